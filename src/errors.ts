@@ -1,0 +1,58 @@
+/** Every way in which the editor can fail; the words are looked up in the message catalogue when they are shown. */
+export type ProfileErrorCode =
+  | 'invalid-config'
+  | 'storage-unavailable'
+  | 'sdk-unavailable'
+  | 'no-token'
+  | 'invalid-credentials'
+  | 'session-expired'
+  | 'session-conflict'
+  | 'network'
+  | 'timeout'
+  | 'rate-limited'
+  | 'permission-denied'
+  | 'rejected'
+  | 'not-applied'
+  | 'invalid-profile'
+  | 'image-unreadable'
+  | 'image-too-large'
+  | 'upload-failed'
+  | 'vetoed'
+  | 'unknown';
+
+/** The part of the editor's work in which an error happened. */
+export type ProfilePhase = 'connect' | 'load' | 'save' | 'upload';
+
+export interface ProfileErrorOptions {
+  /** The original. Of an SDK rejection only its code and name are kept: its message can hold the auth token. */
+  cause?: unknown;
+  /** A text for the user in the host's own words, shown instead of the catalogue's. */
+  hostMessage?: string | undefined;
+  /** What exactly was refused: an attribute's name, or the fields that the server did not take. */
+  subject?: readonly string[] | undefined;
+  /** When another try makes sense, in milliseconds since the epoch. */
+  retryAt?: number | undefined;
+}
+
+/** An error of the editor. Its `message` is for developers and holds neither SDK text nor a token. */
+export class ProfileError extends Error {
+  override readonly name = 'ProfileError';
+  declare readonly code: ProfileErrorCode;
+  declare readonly hostMessage: string | undefined;
+  declare readonly subject: readonly string[];
+  declare readonly retryAt: number | undefined;
+
+  constructor(code: ProfileErrorCode, options: ProfileErrorOptions = {}) {
+    const { subject = [], cause, ...rest } = options;
+    super([code, ...subject].join(' '), cause ? { cause } : undefined);
+    Object.assign(this, { code, subject }, rest);
+  }
+}
+
+/** Passes a `ProfileError` on, one of a chunk with a class of its own included, and wraps anything else. */
+export function toProfileError(error: unknown, code: ProfileErrorCode = 'unknown'): ProfileError {
+  const { name } = Object(error) as { name?: unknown };
+  return name === 'ProfileError'
+    ? (error as ProfileError)
+    : new ProfileError(code, { cause: error });
+}

@@ -1,0 +1,107 @@
+/** The fields a person can edit, by the names that CometChat's `User` uses. */
+export type ProfileField = 'name' | 'avatar' | 'statusMessage';
+
+/** Every editable field, in the order in which the form shows them. */
+export const profileFields: readonly ProfileField[] = ['avatar', 'name', 'statusMessage'];
+
+/** The editable values as text; an empty string stands for "none". */
+export type ProfileValues = Readonly<Record<ProfileField, string>>;
+
+/** What the server answered: plain data, never an SDK object. */
+export interface Profile extends ProfileValues {
+  /** CometChat's user id. */
+  readonly uid: string;
+}
+
+/** What a page may already know of the user (`initial-profile`). */
+export interface InitialProfile extends Partial<ProfileValues> {
+  readonly uid?: string;
+  readonly name: string;
+}
+
+/** Only the fields that differ, with the cleaned value that is or was sent. */
+export type ProfileChanges = Readonly<Partial<Record<ProfileField, string>>>;
+
+/** One field that was edited here and changed elsewhere. */
+export interface Conflict {
+  readonly field: ProfileField;
+  readonly mine: string;
+  readonly theirs: string;
+}
+
+/** Brings a typed value into the form in which it is compared and sent. */
+export type Cleaner = (field: ProfileField, value: string) => string;
+
+/** A status message to choose instead of typing one. */
+export interface StatusPreset {
+  readonly emoji?: string;
+  readonly text: string;
+}
+
+export const emptyValues: ProfileValues = { name: '', avatar: '', statusMessage: '' };
+
+/** Picks the editable values out of anything that has them; what is not text becomes empty. */
+export function pickValues(source: Partial<Record<ProfileField, unknown>>): ProfileValues {
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  return {
+    name: text(source.name),
+    avatar: text(source.avatar),
+    statusMessage: text(source.statusMessage),
+  };
+}
+
+/** The fields in which `draft`, once cleaned, differs from `base`. */
+export function diffProfile(
+  base: ProfileValues,
+  draft: ProfileValues,
+  clean: Cleaner,
+): ProfileChanges {
+  const changes: Partial<Record<ProfileField, string>> = {};
+  for (const field of profileFields) {
+    const value = clean(field, draft[field]);
+    if (value !== base[field] && value !== clean(field, base[field])) changes[field] = value;
+  }
+  return changes;
+}
+
+/** The outcome of {@link mergeProfile}. */
+export interface Merge {
+  readonly draft: ProfileValues;
+  readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * Three-way merge, field by field. A field that was not edited takes the new value; an edited field keeps
+ * the edit, and is a conflict where the new value is neither the old one nor the edit.
+ */
+export function mergeProfile(
+  base: ProfileValues,
+  draft: ProfileValues,
+  theirs: ProfileValues,
+  clean: Cleaner,
+): Merge {
+  const changes = diffProfile(base, draft, clean);
+  const merged: Record<ProfileField, string> = { ...emptyValues };
+  const conflicts: Conflict[] = [];
+  for (const field of profileFields) {
+    const mine = changes[field];
+    merged[field] = mine === undefined ? theirs[field] : draft[field];
+    const isSame = theirs[field] === mine || clean(field, theirs[field]) === mine;
+    if (mine !== undefined && theirs[field] !== base[field] && !isSame) {
+      conflicts.push({ field, mine: draft[field], theirs: theirs[field] });
+    }
+  }
+  return { draft: merged, conflicts };
+}
+
+/** Whether there is nothing to save. */
+export function isEmptyChange(changes: ProfileChanges): boolean {
+  return Object.keys(changes).length === 0;
+}
+
+/** The fields that a space-separated list names, by their attribute's or property's name. */
+export function parseFields(list: string): ReadonlySet<ProfileField> {
+  // A framework may well give undefined.
+  const names = String(list).replace('status-message', 'statusMessage').split(/\s+/);
+  return new Set(profileFields.filter((field) => names.includes(field)));
+}

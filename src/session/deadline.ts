@@ -1,0 +1,32 @@
+import { ProfileError } from '../errors.js';
+
+/** Time limits, in milliseconds. The SDK has none, and some of its promises never settle. */
+export const limits = {
+  /** One call of the SDK or of the site's token endpoint. */
+  request: 15_000,
+  /** How long a host's copy that is there may take to be initialised. */
+  hostInit: 1_000,
+};
+
+/** Settles like `promise`, or rejects with `timeout` after `ms`. The promise itself goes on. */
+export async function withDeadline<T>(promise: Promise<T>, ms = limits.request): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new ProfileError('timeout')), ms);
+  });
+  try {
+    return await Promise.race([promise, deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Looks every 50 ms whether `condition` holds; false after `ms`. */
+export async function waitUntil(condition: () => boolean, ms = limits.request): Promise<boolean> {
+  const end = Date.now() + ms;
+  while (!condition()) {
+    if (Date.now() >= end) return false;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return true;
+}

@@ -1,0 +1,60 @@
+import * as sdkModule from '@cometchat/chat-sdk-javascript';
+import type { CometChatSdk } from './sdk.js';
+import type { SessionConfig } from './session.js';
+
+// Everything here comes in the SDK's own chunk; it imports nothing of the editor but types, so that the chunk does not
+// depend on the address that the entry was loaded from.
+
+type SdkModule = { readonly CometChat?: unknown; readonly default?: SdkModule };
+
+/** The SDK's class as a bundler gives the UMD file; undefined where the file, unbundled, only set the global. */
+export const CometChat: unknown =
+  (sdkModule as SdkModule).CometChat ?? (sdkModule as SdkModule).default?.CometChat;
+
+/**
+ * Initialises a copy that nobody else uses: session storage, so that it never meets a host's login, and no socket unless
+ * `presence` asks for one.
+ */
+export async function init(sdk: CometChatSdk, config: SessionConfig): Promise<void> {
+  const builder = new sdk.AppSettingsBuilder()
+    .setRegion(config.region)
+    .autoEstablishSocketConnection(config.presence)
+    .setStorageMode('session');
+  if (config.presence) builder.subscribePresenceForAllUsers();
+  if (config.clientHost) builder.overrideClientHost(config.clientHost);
+  if (config.adminHost) builder.overrideAdminHost(config.adminHost);
+  const reveal = hideFromPage(sdk);
+  try {
+    await sdk.init(config.appId, builder.build());
+  } finally {
+    reveal();
+  }
+}
+
+/**
+ * Keeps `init` from replacing `window.CometChat`, which it does at a moment that depends on the storage mode. What a
+ * host sets meanwhile is kept.
+ */
+function hideFromPage(sdk: CometChatSdk): () => void {
+  const scope = globalThis as { CometChat?: unknown };
+  let value = scope.CometChat;
+  try {
+    Object.defineProperty(scope, 'CometChat', {
+      configurable: true,
+      enumerable: true,
+      get: () => value,
+      set: (next: unknown) => {
+        if (next !== sdk) value = next;
+      },
+    });
+  } catch {
+    // Declared with `var` by a classic script, and so not configurable.
+    return () => {
+      if (scope.CometChat === sdk) scope.CometChat = value;
+    };
+  }
+  return () => {
+    delete scope.CometChat;
+    if (value !== undefined) scope.CometChat = value;
+  };
+}

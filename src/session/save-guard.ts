@@ -1,0 +1,45 @@
+import { readSdkUser, type CometChatSdk } from './sdk.js';
+
+/**
+ * Watches the logins and logouts of a page while a save is under way. A save that is answered after a logout or a
+ * user switch writes the old user and token back into the SDK's memory and storage (seen in 4.2.0); the guard then
+ * puts back what the host had chosen.
+ */
+export class SaveGuard {
+  readonly #sdk: CometChatSdk;
+  #current: { readonly token: string } | undefined;
+  #hasChanged = false;
+
+  constructor(sdk: CometChatSdk) {
+    this.#sdk = sdk;
+  }
+
+  /** To be told of each `loginSuccess`. */
+  loggedIn(user: unknown): void {
+    this.#hasChanged = true;
+    this.#current = { token: readSdkUser(user)?.authToken ?? '' };
+  }
+
+  /** To be told of each `logoutSuccess`. */
+  loggedOut(): void {
+    this.#hasChanged = true;
+    this.#current = undefined;
+  }
+
+  /** Whether somebody logged in or out since the save began. */
+  get hasChanged(): boolean {
+    return this.#hasChanged;
+  }
+
+  /** To be called when the save's promise settled, however late. */
+  async repair(): Promise<void> {
+    if (!this.#hasChanged) return;
+    const stored = readSdkUser(await this.#sdk.getLoggedinUser());
+    if (!stored) return;
+    if (!this.#current) {
+      await this.#sdk.getInstance().internalLogout(false);
+    } else if (this.#current.token && stored.authToken !== this.#current.token) {
+      await this.#sdk.login(this.#current.token);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import type { SessionEndReason } from '../events.js';
+import type { Profile, ProfileChanges } from '../profile.js';
+
+/** What to do where a shared SDK copy is logged in and the given token is not that user's. */
+export type OtherSession = 'stop' | 'use' | 'switch';
+
+/** Why a token is asked for. */
+export type TokenReason = 'connect' | 'expired';
+
+/** Where tokens come from. */
+export interface TokenSource {
+  /** Tells sources apart, so that editors with the same one share a login. */
+  readonly key: unknown;
+  /** A token that the page gave as such; it cannot be renewed. */
+  readonly given: string | undefined;
+  /** Asks for a token; rejects with a `ProfileError`. */
+  get(reason: TokenReason): Promise<string>;
+}
+
+/** What the editor asks of a session: a copy of its settings, checked before use and the same until the end. */
+export interface SessionConfig {
+  readonly appId: string;
+  readonly region: string;
+  readonly clientHost: string;
+  readonly adminHost: string;
+  readonly presence: boolean;
+  /** The host's own CometChat class. */
+  readonly sdk: unknown;
+  readonly onOtherSession: OtherSession;
+  readonly noHostSync: boolean;
+  readonly token: TokenSource | undefined;
+  readonly reason: TokenReason;
+  /** The uid that the page knows the user by, if it does. */
+  readonly expectedUid: string | undefined;
+  /** Called once where the connection failed for want of a login and the host has logged in since. */
+  readonly onHostLogin: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** Something that happened to the session without this editor's doing. */
+export type SessionEvent =
+  | { readonly type: 'ended'; readonly reason: SessionEndReason }
+  | { readonly type: 'saved'; readonly profile: Profile }
+  | { readonly type: 'changed-elsewhere' };
+
+/** A logged-in user. All calls end within their timeout and reject only with a `ProfileError`. */
+export interface ProfileSession {
+  readonly uid: string;
+  /** Whether the SDK copy is the host's. */
+  readonly shared: boolean;
+  /** Asks the server for the profile. Concurrent calls of several editors share one request. */
+  read(): Promise<Profile>;
+  /**
+   * Sends the changed fields in one request and resolves to what the server answered, whether or not that has the
+   * changes. Saves of all editors of a page go one after another.
+   */
+  save(changes: ProfileChanges): Promise<Profile>;
+  /** Ends this editor's part; logs nobody out. */
+  release(): void;
+}
+
+/** Logs in, or joins the session that is there. Rejects with a `ProfileError`. */
+export type Connect = (
+  config: SessionConfig,
+  listener: (event: SessionEvent) => void,
+) => Promise<ProfileSession>;

@@ -1,0 +1,56 @@
+import { ProfileError, toProfileError } from '../errors.js';
+import { withDeadline } from './deadline.js';
+import type { TokenReason, TokenSource } from './session.js';
+
+/** The three ways in which a page can hand over a token. */
+export interface TokenOptions {
+  readonly getAuthToken: ((reason: TokenReason) => Promise<string>) | undefined;
+  readonly authTokenUrl: string;
+  readonly authToken: string;
+}
+
+/** The first configured source: a function, else an endpoint, else the given token. */
+export function createTokenSource(options: TokenOptions): TokenSource | undefined {
+  const { getAuthToken, authTokenUrl, authToken } = options;
+  const key = getAuthToken ?? (authTokenUrl || authToken);
+  if (!key) return undefined;
+  const ask = async (reason: TokenReason): Promise<unknown> => {
+    if (getAuthToken) return getAuthToken(reason);
+    return authTokenUrl ? fetchToken(authTokenUrl) : authToken;
+  };
+  return {
+    key,
+    given: key === authToken ? authToken.trim() : undefined,
+    get: async (reason) => {
+      try {
+        return checkToken(await withDeadline(ask(reason)));
+      } catch (error) {
+        throw toProfileError(error, 'no-token');
+      }
+    },
+  };
+}
+
+async function fetchToken(address: string): Promise<unknown> {
+  const url = new URL(address, document.baseURI);
+  // The answer is a credential, and the cookies that prove the user must not leave the site.
+  if (url.origin !== location.origin) {
+    throw new ProfileError('invalid-config', { subject: ['auth-token-url'] });
+  }
+  const response = await fetch(url, { method: 'POST' }).catch((cause: unknown) => {
+    throw new ProfileError('network', { cause });
+  });
+  if (!response.ok) throw new ProfileError('no-token', { cause: { status: response.status } });
+  // What the browser says of an answer that is no JSON begins with the answer, which may be the token.
+  const body = (await response.json().catch(() => null)) as { authToken?: unknown } | null;
+  return body?.authToken;
+}
+
+/** What is sent in a header has to be printable ASCII: anything else fails inside the SDK as a lost connection. */
+function checkToken(token: unknown): string {
+  const text = typeof token === 'string' ? token.trim() : '';
+  if (!/^[\x21-\x7e]+$/.test(text)) {
+    throw new ProfileError(text ? 'invalid-config' : 'no-token', { subject: ['auth-token'] });
+  }
+  return text;
+}

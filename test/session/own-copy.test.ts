@@ -1,0 +1,131 @@
+import { expect } from '@open-wc/testing';
+import { limits } from '../../src/session/deadline.js';
+import { sdkLoader } from '../../src/session/sdk.js';
+import { createFakeSdk } from '../support/fake-sdk.js';
+import { endSessions, errorOf, given, join, never, textsOf } from './support.js';
+
+// The editor keeps its copy for the life of a page, so that all tests here share one.
+const fake = createFakeSdk();
+const page = globalThis as { CometChat?: unknown };
+
+describe('the editor’s own copy', () => {
+  const { load } = sdkLoader;
+
+  beforeEach(() => {
+    sdkLoader.load = async () => ({ CometChat: fake.sdk });
+    fake.appId = undefined;
+    fake.stored = undefined;
+    fake.replace = {};
+    fake.takeCalls();
+  });
+
+  afterEach(() => {
+    endSessions();
+    sdkLoader.load = load;
+    delete page.CometChat;
+  });
+
+  it('that cannot be fetched is told, and fetched again with the next try', async () => {
+    sdkLoader.load = () =>
+      Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+    expect((await errorOf(join())).code).to.equal('sdk-unavailable');
+    sdkLoader.load = async () => ({});
+    expect((await errorOf(join())).code).to.equal('sdk-unavailable');
+    sdkLoader.load = async () => ({ CometChat: fake.sdk });
+    expect((await join()).session).to.include({ uid: 'alice', shared: false });
+  });
+
+  it('is initialised without a socket, in session storage', async () => {
+    await join();
+    expect(fake.settings).to.deep.equal({ region: 'us', socket: false, storage: 'session' });
+    expect(fake.takeCalls().filter((name) => name === 'init').length).to.equal(1);
+    await join();
+    expect(fake.takeCalls()).not.to.include('init');
+  });
+
+  it('has a socket and dedicated hosts where the page wants them', async () => {
+    await join({ presence: true, clientHost: 'a.example', adminHost: 'b.example', region: 'EU' });
+    expect(fake.settings).to.deep.equal({
+      region: 'EU',
+      socket: true,
+      presence: true,
+      storage: 'session',
+      clientHost: 'a.example',
+      adminHost: 'b.example',
+    });
+  });
+
+  it('is never found on the page, not even for a moment', async () => {
+    await join();
+    expect(page.CometChat).to.equal(undefined);
+  });
+
+  it('leaves what the page has there, and what it puts there meanwhile', async () => {
+    const before = { version: 1 };
+    const after = { version: 2 };
+    page.CometChat = before;
+    fake.replace.init = async () => {
+      page.CometChat = fake.sdk;
+      expect(page.CometChat).to.equal(before);
+      page.CometChat = after;
+      fake.appId = 'app';
+    };
+    await join();
+    expect(page.CometChat).to.equal(after);
+    expect(Object.getOwnPropertyDescriptor(page, 'CometChat')).to.include({ value: after });
+  });
+
+  it('is used beside a copy of the page that is for another app', async () => {
+    const hosts = createFakeSdk({ appId: 'other', uid: 'bob' });
+    page.CometChat = hosts.sdk;
+    expect((await join()).session).to.include({ uid: 'alice', shared: false });
+    expect(page.CometChat).to.equal(hosts.sdk);
+    expect(hosts.takeCalls()).to.deep.equal([]);
+  });
+
+  it('is used where the page’s copy is not initialised in time', async () => {
+    limits.hostInit = 20;
+    page.CometChat = createFakeSdk().sdk;
+    expect((await join()).session.shared).to.equal(false);
+  });
+
+  it('that does not come up is told, with nothing of what the SDK said', async () => {
+    limits.request = 20;
+    fake.replace.init = never;
+    expect((await errorOf(join())).code).to.equal('timeout');
+    fake.replace.init = () => Promise.reject({ code: 'X', message: 'secret token' });
+    const error = await errorOf(join());
+    expect(error.code).to.equal('sdk-unavailable');
+    expect(textsOf(error)).not.to.include('secret token');
+    fake.replace = {};
+    expect((await join()).session.uid).to.equal('alice');
+  });
+
+  it('is not taken from one app to another', async () => {
+    await join();
+    const error = await errorOf(join({ appId: 'other' }));
+    expect(error.code).to.equal('invalid-config');
+    expect(error.subject).to.deep.equal(['app-id']);
+  });
+
+  it('is initialised once for editors that start together', async () => {
+    await Promise.all([join(), join(), join()]);
+    const calls = fake.takeCalls();
+    expect(calls.filter((name) => name === 'init').length).to.equal(1);
+    expect(calls.filter((name) => name === 'login').length).to.equal(1);
+  });
+
+  it('lets the user be changed once nobody follows the first', async () => {
+    const { session } = await join();
+    expect((await errorOf(join({ token: given('token-bob') }))).code).to.equal('session-conflict');
+    session.release();
+    expect((await join({ token: given('token-bob') })).session.uid).to.equal('bob');
+  });
+
+  it('tells no host of a save, for there is none', async () => {
+    const { session } = await join();
+    fake.takeCalls();
+    await session.save({ name: 'Ann' });
+    expect(fake.takeCalls()).not.to.include('login');
+  });
+});

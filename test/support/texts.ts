@@ -1,0 +1,6 @@
+import { enExtras } from '../../src/locales/en-us-extras.js';
+import { en } from '../../src/locales/en-us.js';
+import type { Messages } from '../../src/locales/messages.js';
+
+/** Every text that the user meets, in English. */
+export const texts: Messages = { ...en, ...enExtras };
