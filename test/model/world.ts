@@ -1,0 +1,223 @@
+import { expect } from '@open-wc/testing';
+import { ProfileError } from '../../src/errors.js';
+import { defaultConfig, type EditorConfig } from '../../src/editor/editor-config.js';
+import { ProfileEditorController } from '../../src/editor/profile-editor-controller.js';
+import { draftStore } from '../../src/editor/draft-store.js';
+import {
+  profileFields,
+  type Profile,
+  type ProfileChanges,
+  type ProfileField,
+} from '../../src/profile.js';
+import { cleanField } from '../../src/rules.js';
+import { settled } from '../support/deferred.js';
+import { FakeClock } from '../support/fake-clock.js';
+import { FakeHost } from '../support/fake-host.js';
+import { FakeBackend, makeUser, type HeldCall } from '../support/fake-session.js';
+
+/** Begins the values that the rules refuse. */
+export const unsafeStart = '\u202E';
+
+/** What the user typed and has neither saved nor discarded, by field. */
+type Pending = Map<ProfileField, string>;
+
+/** A server that remembers everything that it ever held. */
+class RememberingBackend extends FakeBackend {
+  readonly past = new Map<string, Profile[]>();
+
+  override patch(uid: string, changes: ProfileChanges): Profile {
+    const profile = super.patch(uid, changes);
+    this.past.get(uid)?.push(profile);
+    return profile;
+  }
+}
+
+/** The editor, its surroundings, and what a person who watches knows. */
+export class World {
+  readonly backend = new RememberingBackend(makeUser('alice'), makeUser('bob'));
+  readonly host = new FakeHost();
+  readonly clock = new FakeClock();
+  readonly held: HeldCall[] = [];
+  readonly editor: ProfileEditorController;
+  config: EditorConfig = defaultConfig;
+  isOnline = true;
+  /** What each user ever typed, as it would be sent. */
+  readonly #typed = new Map<string, Set<string>>();
+  readonly #pending = new Map<string, Pending>();
+  readonly #saves = new Set<Promise<boolean>>();
+  #counter = 0;
+  #seenSaves = 0;
+
+  constructor() {
+    for (const [uid, profile] of this.backend.users) {
+      this.backend.past.set(uid, [profile]);
+      this.#typed.set(uid, new Set());
+      this.#pending.set(uid, new Map());
+    }
+    this.editor = new ProfileEditorController(this.host, {
+      connect: this.backend.connect,
+      loadsAsImage: async () => true,
+      now: this.clock.now,
+      after: this.clock.after,
+      isOnline: () => this.isOnline,
+    });
+  }
+
+  /** Whose form is shown. */
+  get shownUid(): string | undefined {
+    return this.editor.profile?.uid ?? this.config.initialProfile?.uid;
+  }
+
+  /** A value that nobody ever had. */
+  newValue(field: ProfileField): string {
+    this.#counter += 1;
+    return field === 'avatar' ? `https://x.example/${this.#counter}` : `v${this.#counter}`;
+  }
+
+  configure(change: Partial<EditorConfig>): void {
+    this.config = { ...this.config, ...change };
+    this.editor.configure(this.config);
+  }
+
+  edit(field: ProfileField, value: string): void {
+    const uid = this.shownUid;
+    if (uid === undefined) return;
+    this.#typed.get(uid)?.add(`${field}=${cleanField(field, value)}`);
+    this.#pending.get(uid)?.set(field, cleanField(field, value));
+    this.editor.edit(field, value);
+  }
+
+  save(): void {
+    const save = this.editor.save();
+    this.#saves.add(save);
+    void save.finally(() => this.#saves.delete(save));
+  }
+
+  reset(): void {
+    this.editor.reset();
+    const uid = this.shownUid;
+    if (uid !== undefined && !this.editor.hasUnsavedChanges) this.#pending.get(uid)?.clear();
+  }
+
+  resolve(field: ProfileField, choice: 'mine' | 'theirs'): void {
+    const uid = this.shownUid;
+    const isOpen = this.editor.conflicts.some((conflict) => conflict.field === field);
+    if (!isOpen || uid === undefined) return;
+    if (choice === 'theirs') this.#pending.get(uid)?.delete(field);
+    this.editor.resolveConflict(field, choice);
+  }
+
+  /** Lets run what can run, and checks what must be true whatever happened. */
+  async check(): Promise<void> {
+    await settled();
+    this.#checkSaves();
+    this.#checkState();
+    this.#checkEdits();
+  }
+
+  /** Puts everything right, and expects the shown user's edits to get to the server. */
+  async recover(): Promise<void> {
+    const { backend, editor } = this;
+    while (this.held.length > 0) this.held.shift()?.answer();
+    backend.clearFaults();
+    backend.isExpired = false;
+    await settled();
+    this.isOnline = true;
+    dispatchEvent(new Event('online'));
+    this.clock.advance(60_000);
+    await settled();
+    if (!this.host.isConnected) this.host.attach();
+    const uid = this.shownUid ?? 'alice';
+    this.configure({
+      appId: 'app',
+      region: 'us',
+      authToken: `token-${uid}`,
+      getAuthToken: undefined,
+    });
+    await this.check();
+    if (editor.state.kind === 'failed') await editor.retry();
+    await this.check();
+    for (const field of profileFields) {
+      const isRefused = editor.draft[field].includes(unsafeStart);
+      if (isRefused) this.edit(field, this.newValue(field));
+    }
+    let wanted = {};
+    let isSaved = false;
+    // The read before a save may find that more has changed elsewhere.
+    for (let attempt = 0; attempt < 3 && !isSaved; attempt += 1) {
+      for (const field of profileFields) this.resolve(field, 'mine');
+      wanted = { ...editor.changes };
+      isSaved = await editor.save();
+    }
+    expect(isSaved, `saved after all, not ${editor.error?.code}`).to.equal(true);
+    await this.check();
+    expect(editor.state.kind).to.equal('ready');
+    expect(editor.hasUnsavedChanges).to.equal(false);
+    expect(backend.user(editor.profile?.uid ?? '')).to.include(wanted);
+    expect(this.#saves.size, 'every save was answered').to.equal(0);
+  }
+
+  async end(): Promise<void> {
+    this.host.detach();
+    await settled();
+    expect(this.backend.openSessions).to.equal(0);
+    expect(this.clock.pending).to.equal(0);
+    expect(this.editor.state.kind).to.equal('idle');
+    sessionStorage.clear();
+  }
+
+  #checkSaves(): void {
+    const { backend } = this;
+    expect(backend.mostSavesInFlight, 'saves at the same time').to.be.at.most(1);
+    for (const { uid, changes } of backend.saves.slice(this.#seenSaves)) {
+      expect(Object.keys(changes), 'an empty save').not.to.deep.equal([]);
+      for (const [field, value] of Object.entries(changes)) {
+        expect(profileFields).to.include(field);
+        expect(value, 'an invalid value').not.to.include(unsafeStart);
+        const typed = this.#typed.get(uid);
+        expect(typed?.has(`${field}=${value}`), `${uid} never typed ${field} "${value}"`).to.equal(
+          true,
+        );
+      }
+    }
+    this.#seenSaves = backend.saves.length;
+  }
+
+  #checkState(): void {
+    const { editor, backend, host } = this;
+    const { state, profile, conflicts, changes } = editor;
+    expect(backend.openSessions, 'sessions').to.be.at.most(1);
+    expect(editor.error !== undefined).to.equal(state.kind === 'failed');
+    if (!host.isConnected) expect(state.kind).to.equal('idle');
+    if (state.kind === 'idle') expect(backend.openSessions).to.equal(0);
+    if (state.kind === 'ready') {
+      expect(backend.openSessions).to.equal(1);
+      expect(profile).not.to.equal(undefined);
+    }
+    const isBusy = state.kind === 'connecting' || (state.kind === 'saving' && !state.wait);
+    if (isBusy) expect(backend.heldCalls, `calls while ${state.kind}`).to.be.above(0);
+    if (profile) expect(backend.past.get(profile.uid)).to.deep.include(profile);
+    for (const { field } of conflicts) expect(changes).to.have.property(field);
+  }
+
+  #checkEdits(): void {
+    for (const [uid, pending] of this.#pending) {
+      for (const [field, value] of pending) {
+        const isStored = this.backend.past.get(uid)?.some((profile) => profile[field] === value);
+        if (isStored) pending.delete(field);
+        else expect(this.#whatIsKept(uid, field), `${uid}'s ${field} is lost`).to.equal(value);
+      }
+    }
+  }
+
+  #whatIsKept(uid: string, field: ProfileField): string {
+    const isShown = uid === this.shownUid;
+    const draft = isShown ? this.editor.draft : draftStore.load(this.config.appId, uid)?.draft;
+    return cleanField(field, draft?.[field] ?? '');
+  }
+}
+
+/** A failure by its code; a rate limit ends five seconds from `now`. */
+export function makeError(code: ProfileError['code'], now: number): ProfileError {
+  return new ProfileError(code, { retryAt: code === 'rate-limited' ? now + 5_000 : undefined });
+}
