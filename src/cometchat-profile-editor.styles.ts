@@ -1,0 +1,165 @@
+import { css } from 'lit';
+
+/** Each token falls back to the CometChat UI kit's own, then to a value with AA contrast on the surface. */
+export const styles = css`
+  :host {
+    --_accent: var(
+      --cometchat-profile-editor-accent,
+      var(--cometchat-primary-color, light-dark(#5b45c9, #b3a5ff))
+    );
+    --_on-accent: var(
+      --cometchat-profile-editor-on-accent,
+      var(--cometchat-static-white, light-dark(#fff, #17132b))
+    );
+    --_surface: var(
+      --cometchat-profile-editor-surface,
+      var(--cometchat-background-color-01, light-dark(#fff, #17171a))
+    );
+    --_text: var(
+      --cometchat-profile-editor-text,
+      var(--cometchat-text-color-primary, light-dark(#17171a, #f4f4f6))
+    );
+    --_muted: var(
+      --cometchat-profile-editor-muted,
+      var(--cometchat-text-color-secondary, light-dark(#5d5d66, #a9a9b3))
+    );
+    --_border: var(
+      --cometchat-profile-editor-border,
+      color-mix(in srgb, var(--_text) 52%, var(--_surface))
+    );
+    --_radius: var(--cometchat-profile-editor-radius, var(--cometchat-radius-2, 8px));
+    --_space: var(--cometchat-profile-editor-space, 16px);
+    --_avatar-size: var(--cometchat-profile-editor-avatar-size, 96px);
+    background: var(--_surface);
+    color: var(--_text);
+    container-type: inline-size;
+    display: block;
+    font-family: var(--cometchat-profile-editor-font, var(--cometchat-font-family, inherit));
+    line-height: 1.4;
+    padding: var(--_space);
+  }
+  :host([hidden]),
+  :empty:is(span) {
+    display: none;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  form,
+  .photo {
+    display: grid;
+    gap: calc(var(--_space) * 1.5);
+  }
+  form {
+    max-inline-size: 720px;
+    outline: none;
+  }
+  .field {
+    display: grid;
+    gap: 6px;
+    min-inline-size: 0;
+  }
+  .avatar {
+    background: color-mix(in srgb, var(--_accent) 16%, var(--_surface));
+    block-size: var(--_avatar-size);
+    border-radius: 50%;
+    display: grid;
+    font-size: calc(var(--_avatar-size) * 0.36);
+    inline-size: var(--_avatar-size);
+    object-fit: cover;
+    overflow: hidden;
+    place-items: center;
+  }
+  label,
+  button {
+    font-weight: 600;
+  }
+  label,
+  .hint {
+    font-size: 0.875em;
+  }
+  .hint {
+    color: var(--_muted);
+  }
+  input,
+  textarea,
+  button {
+    background: transparent;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    color: inherit;
+    font: inherit;
+    min-block-size: 44px;
+    padding: 9px 12px;
+  }
+  input,
+  textarea {
+    inline-size: 100%;
+  }
+  textarea {
+    block-size: 88px;
+    resize: none;
+  }
+  :disabled {
+    background: color-mix(in srgb, var(--_text) 6%, transparent);
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .buttons {
+    min-block-size: 32px;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .actions > * {
+    flex: auto;
+  }
+  button {
+    padding-inline: 16px;
+  }
+  .save {
+    background: var(--_accent);
+    border-color: var(--_accent);
+    color: var(--_on-accent);
+  }
+  [aria-disabled='true'] {
+    opacity: 0.6;
+  }
+  .presets {
+    margin-block-start: 4px;
+    min-block-size: 32px;
+  }
+  .preview {
+    min-block-size: 200px;
+  }
+  .messages {
+    align-content: center;
+    display: grid;
+    margin-block-end: -8px;
+    min-block-size: 24px;
+  }
+  .loading :is(input, textarea) {
+    border-color: transparent;
+  }
+  @container (inline-size >= 440px) {
+    .photo {
+      grid-template-columns: auto 1fr;
+    }
+    .actions {
+      justify-content: end;
+    }
+    .actions > * {
+      flex: none;
+    }
+  }
+`;

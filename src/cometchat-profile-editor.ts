@@ -1,0 +1,467 @@
+import {
+  html,
+  isServer,
+  LitElement,
+  type PropertyDeclarations,
+  type PropertyValues,
+  render,
+  type TemplateResult,
+} from 'lit';
+import type { AvatarUploader } from './avatar/avatar-uploader.js';
+import { styles } from './cometchat-profile-editor.styles.js';
+import { defaultConfig } from './editor/editor-config.js';
+import type { EditorStateName } from './editor/editor-state.js';
+import { ProfileEditorController } from './editor/profile-editor-controller.js';
+import { ProfileError } from './errors.js';
+import { ProfileErrorEvent, type ProfileEditorEventMap } from './events.js';
+import { hasFailed, isTakingOver, startRender, typedBefore } from './hydration.js';
+import { en } from './locales/en-us.js';
+import type { Localizer } from './locales/localizer.js';
+import { format, type Messages } from './locales/messages.js';
+import {
+  parseFields,
+  type InitialProfile,
+  type Profile,
+  type ProfileChanges,
+  type ProfileField,
+  type ProfileValues,
+  type StatusPreset,
+} from './profile.js';
+import { checkPhotoUrl, cleanPhotoUrl, isLocalHost } from './rules.js';
+import type { OtherSession, TokenReason } from './session/session.js';
+import { renderForm } from './views/form-view.js';
+import { renderAvatar } from './views/photo-view.js';
+import type { PhotoPicker } from './views/photo-picker.js';
+import type { EditorView, Translate } from './views/view.js';
+
+/** How long typing in the photo URL pauses before the picture is fetched, in milliseconds. */
+const previewPause = 500;
+
+const stateNames: readonly EditorStateName[] = ['idle', 'connecting', 'ready', 'saving', 'failed'];
+
+/**
+ * Logs a person in to CometChat with an auth token, shows their profile, and lets them change their name, photo and status
+ * message. There is no role: no field, no property, and no request carries one.
+ *
+ * @tagname cometchat-profile-editor
+ * @slot heading - Above the form.
+ * @slot before-fields - In the form, before its fields.
+ * @slot after-fields - In the form, after its fields.
+ * @slot footer - Below the form.
+ * @fires {ProfileLoadedEvent} profile-loaded - The server's profile is shown: first load, reload, or a change elsewhere.
+ * @fires {ProfileChangeEvent} profile-change - The user edited something.
+ * @fires {ProfileSaveEvent} profile-save - Before a save; cancelable.
+ * @fires {ProfileSavedEvent} profile-saved - The server's answer confirms every change.
+ * @fires {ProfileErrorEvent} profile-error - Something failed; what was typed is still there.
+ * @fires {ProfileSessionEndedEvent} profile-session-ended - The session went away under the form; the edits are kept.
+ * @fires {ProfileConflictEvent} profile-conflict - An edited field was changed elsewhere; cancelable.
+ * @csspart form - The form.
+ * @csspart field - One field with its label and messages.
+ * @csspart label - A field's label.
+ * @csspart input - A text field.
+ * @csspart hint - The help text of a field.
+ * @csspart counter - The character counter of the status message.
+ * @csspart error - The problem of a field.
+ * @csspart avatar - The photo, or the initials in its place.
+ * @csspart preview - The draft as others will see it.
+ * @csspart actions - The row of form buttons.
+ * @csspart save - The save button.
+ * @csspart discard - The discard button.
+ * @csspart notice - What the whole form has to say.
+ * @csspart progress - How far an upload has come.
+ * @csspart dialog - The dialogs for cutting a photo out and for the camera.
+ * @cssprop --cometchat-profile-editor-accent - Buttons and focus.
+ * @cssprop --cometchat-profile-editor-on-accent - Text on the accent colour.
+ * @cssprop --cometchat-profile-editor-surface - Background.
+ * @cssprop --cometchat-profile-editor-text - Text.
+ * @cssprop --cometchat-profile-editor-muted - Hints and counters.
+ * @cssprop --cometchat-profile-editor-border - Borders of fields and buttons.
+ * @cssprop --cometchat-profile-editor-danger - Problems.
+ * @cssprop --cometchat-profile-editor-success - Success.
+ * @cssprop --cometchat-profile-editor-radius - Corner radius.
+ * @cssprop --cometchat-profile-editor-space - Distance between fields.
+ * @cssprop --cometchat-profile-editor-avatar-size - Width and height of the photo.
+ * @cssprop --cometchat-profile-editor-font - Font family.
+ * @cssstate idle - Nothing to connect to yet, or not wanted yet.
+ * @cssstate connecting - Logging in and reading the profile.
+ * @cssstate ready - The server's profile is shown.
+ * @cssstate saving - A save is under way.
+ * @cssstate failed - Something failed.
+ * @cssstate dirty - There are unsaved edits.
+ * @cssstate shared-session - The session lives in an SDK copy of the page.
+ */
+export class CometChatProfileEditor extends LitElement {
+  static override styles = styles;
+
+  static override properties: PropertyDeclarations = {
+    appId: { attribute: 'app-id', useDefault: true },
+    region: { useDefault: true },
+    authToken: { attribute: 'auth-token', useDefault: true },
+    authTokenUrl: { attribute: 'auth-token-url', useDefault: true },
+    getAuthToken: { attribute: false },
+    sdk: { attribute: false },
+    onOtherSession: { attribute: 'on-other-session', useDefault: true },
+    clientHost: { attribute: 'client-host', useDefault: true },
+    adminHost: { attribute: 'admin-host', useDefault: true },
+    presence: { type: Boolean },
+    initialProfile: { attribute: 'initial-profile', type: Object },
+    loading: {},
+    hiddenFields: { attribute: 'hidden-fields', useDefault: true },
+    readonlyFields: { attribute: 'readonly-fields', useDefault: true },
+    statusMaxLength: { attribute: 'status-max-length', type: Number, useDefault: true },
+    statusPresets: { attribute: false },
+    preview: { type: Boolean },
+    avatarUploadUrl: { attribute: 'avatar-upload-url' },
+    uploadAvatar: { attribute: false },
+    avatarSize: { attribute: 'avatar-size', type: Number },
+    noDraft: { attribute: 'no-draft', type: Boolean },
+    noHostSync: { attribute: 'no-host-sync', type: Boolean },
+    theme: { reflect: true },
+    messages: { attribute: false },
+  };
+
+  /** Id of the CometChat app. */
+  declare appId: string;
+  /** Region of the app, such as `us`, `eu` or `in`. */
+  declare region: string;
+  /** The user's auth token, made by the site's backend. */
+  declare authToken: string;
+  /** Same-origin endpoint that answers a `POST` with `{"authToken": "…"}`. */
+  declare authTokenUrl: string;
+  /** Source of auth tokens; asked before `authTokenUrl` and `authToken`. */
+  declare getAuthToken: ((reason: TokenReason) => Promise<string>) | undefined;
+  /** The page's own CometChat class, initialised by the page. */
+  declare sdk: unknown;
+  /** What to do where a shared SDK copy is logged in and the given token is not that user's. */
+  declare onOtherSession: OtherSession;
+  /** Dedicated client API host. */
+  declare clientHost: string;
+  /** Dedicated admin API host. */
+  declare adminHost: string;
+  /** Opens the SDK's socket, on an own copy only, so that the user is shown as online. */
+  declare presence: boolean;
+  /** What the page already knows of the user: shown and editable before the SDK has arrived. */
+  declare initialProfile: InitialProfile | null | undefined;
+  /** `lazy`: nothing is fetched and nobody logged in until the tag comes near the viewport. */
+  declare loading: 'eager' | 'lazy';
+  /** Space-separated names of fields not to show: `name`, `avatar`, `status-message`. */
+  declare hiddenFields: string;
+  /** Space-separated names of fields to show without editing: `name`, `avatar`, `status-message`. */
+  declare readonlyFields: string;
+  /** Most graphemes of a status message. */
+  declare statusMaxLength: number;
+  /** Status messages to choose from; undefined for a small localised list, empty for none. */
+  declare statusPresets: readonly StatusPreset[] | undefined;
+  /** Shows the draft as others will see it. */
+  declare preview: boolean;
+  /** Endpoint that takes `multipart/form-data` with `file` and answers `{"url": "https://…"}`. */
+  declare avatarUploadUrl: string;
+  /** Stores a picture anywhere and resolves to its URL; asked before `avatarUploadUrl`. */
+  declare uploadAvatar: AvatarUploader | undefined;
+  /** Width and height of an uploaded photo, in pixels. */
+  declare avatarSize: number;
+  /** Keeps unsaved edits out of `sessionStorage`. */
+  declare noDraft: boolean;
+  /** Keeps a save from telling the page's own CometChat listeners. */
+  declare noHostSync: boolean;
+  /** `light` or `dark`; otherwise the page's `color-scheme` decides. */
+  declare theme: string | undefined;
+  /** Single texts replaced. */
+  declare messages: Partial<Messages>;
+
+  readonly #editor = new ProfileEditorController(this);
+  readonly #internals = this.attachInternals();
+  #nearby: IntersectionObserver | undefined;
+  #isNear = false;
+  #photo = '';
+  #brokenPhoto: string | undefined;
+  #photoTimer: ReturnType<typeof setTimeout> | undefined;
+  #extras: EditorView['extras'];
+  #loading: Promise<void> | undefined;
+  #speaking: Promise<void> | undefined;
+  #localizer: Localizer | undefined;
+  #picker: PhotoPicker | undefined;
+  #focused: Element | null = null;
+
+  constructor() {
+    super();
+    Object.assign(this, defaultConfig, {
+      loading: 'eager',
+      messages: {},
+      preview: false,
+      avatarUploadUrl: '',
+      avatarSize: 512,
+    });
+  }
+
+  /** What the server last answered. */
+  get profile(): Profile | undefined {
+    return this.#editor.profile;
+  }
+
+  /** The values as typed. */
+  get draft(): ProfileValues {
+    return this.#editor.draft;
+  }
+
+  /** The cleaned values that a save would send. */
+  get changes(): ProfileChanges {
+    return this.#editor.changes;
+  }
+
+  /** Whether there are edits that a save would send. */
+  get hasUnsavedChanges(): boolean {
+    return this.#editor.hasUnsavedChanges;
+  }
+
+  /** What the editor is doing. */
+  get state(): EditorStateName {
+    return this.#editor.state.kind;
+  }
+
+  /** Why the state is `failed`. */
+  get error(): ProfileError | undefined {
+    return this.#editor.error;
+  }
+
+  /** Saves the changed fields. Resolves to whether the server now holds them; never rejects. */
+  async save(): Promise<boolean> {
+    const isSaved = await this.#editor.save();
+    if (!isSaved) {
+      await this.updateComplete;
+      this.#focusProblem();
+    }
+    return isSaved;
+  }
+
+  /** Discards the edits. */
+  reset(): void {
+    this.#editor.reset();
+  }
+
+  /** Reads the profile again; edits stay. */
+  async reload(): Promise<void> {
+    await this.#editor.reload();
+  }
+
+  /** Whether the edits may be saved. */
+  checkValidity(): boolean {
+    return this.#editor.checkValidity();
+  }
+
+  /** Shows what is wrong with the edits and moves the focus there; true where nothing is. */
+  reportValidity(): boolean {
+    const isValid = this.#editor.reportValidity();
+    if (!isValid) void this.updateComplete.then(() => this.#focusProblem());
+    return isValid;
+  }
+
+  /** Moves the focus to the first field. */
+  override focus(options?: FocusOptions): void {
+    (this.#find('input:enabled, textarea:enabled') ?? this.#find('form'))?.focus(options);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Typing has paused by now, and a removed editor has no picture to fetch.
+    this.#photoTimer = undefined;
+    // A page in English has its texts already; any other waits for them rather than show itself twice.
+    const language = this.closest<HTMLElement>('[lang]')?.lang || navigator.language;
+    startRender(this);
+    if (this.#localizer) void this.#localizer.start();
+    else if (!/^en/i.test(language)) {
+      // What a server wrote is in English, and is taken over as it is.
+      if (isTakingOver()) void this.updateComplete.then(() => this.#needExtras());
+      else this.#speaking = this.#needExtras();
+    }
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#localizer?.stop();
+    this.#nearby?.disconnect();
+    this.#nearby = undefined;
+    clearTimeout(this.#photoTimer);
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#speaking;
+    await super.scheduleUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    startRender(this);
+    // Lit makes null of JSON that it cannot parse.
+    if (changed.has('initialProfile') && this.initialProfile === null) {
+      const error = new ProfileError('invalid-config', { subject: ['initial-profile'] });
+      this.dispatchEvent(new ProfileErrorEvent(error, 'connect'));
+    }
+    this.#focused = this.shadowRoot?.activeElement ?? null;
+    const isWanted = this.loading !== 'lazy' || this.#isNear;
+    if (isWanted) this.#editor.configure(this);
+    if (this.#photoTimer === undefined) this.#photo = cleanPhotoUrl(this.draft.avatar);
+  }
+
+  protected override updated(): void {
+    if (isTakingOver()) {
+      const typed = typedBefore(this.renderRoot);
+      for (const [field, value] of typed) this.#editor.edit(field as ProfileField, value);
+      if (hasFailed(this.renderRoot.querySelector('img'))) this.#brokenPhoto = this.#photo;
+      this.requestUpdate();
+    }
+    if (this.loading === 'lazy' && !this.#isNear && this.isConnected) this.#watchViewport();
+    const isBusy = this.state === 'idle' || this.state === 'connecting';
+    if (!isBusy) void this.#needExtras();
+    this.#showStates();
+    this.#keepFocus();
+  }
+
+  protected override render(): TemplateResult {
+    const base = {
+      editor: this.#editor,
+      html,
+      render,
+      t: this.#translate,
+      photo: this.#shownPhoto,
+      onPhotoError: this.#onPhotoError,
+    };
+    return renderForm({
+      ...base,
+      avatar: renderAvatar(base),
+      language: this.#localizer?.language ?? 'en',
+      dir: this.#localizer?.dir,
+      extras: this.#extras,
+      picker: this.#picker,
+      hidden: parseFields(this.hiddenFields),
+      readonly: parseFields(this.readonlyFields),
+      settings: this,
+      onEdit: this.#onEdit,
+      onLeave: this.#onLeave,
+      onSave: () => void this.save(),
+    });
+  }
+
+  /** Settles when everything is shown, what is fetched after the form included. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#loading;
+    return super.getUpdateComplete();
+  }
+
+  #watchViewport(): void {
+    this.#nearby ??= new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        this.#nearby?.disconnect();
+        this.#isNear = true;
+        this.requestUpdate();
+      },
+      { rootMargin: '200px' },
+    );
+    this.#nearby.observe(this);
+  }
+
+  #showStates(): void {
+    const { states } = this.#internals;
+    const show = (name: string, isOn: boolean): unknown =>
+      isOn ? states.add(name) : states.delete(name);
+    for (const name of stateNames) show(name, name === this.state);
+    show('dirty', this.hasUnsavedChanges);
+    show('shared-session', this.#editor.isShared);
+  }
+
+  // Fetched once the form is there, so that it is at hand when the network is not.
+  #needExtras(): Promise<void> {
+    if (!this.#extras) this.#loading ??= this.#loadExtras();
+    return this.#loading ?? Promise.resolve();
+  }
+
+  async #loadExtras(): Promise<void> {
+    try {
+      const extras = await import('./views/extras.js');
+      this.#localizer = new extras.Localizer(this, () => this.requestUpdate());
+      if (this.isConnected) await this.#localizer.start();
+      extras.adoptStyles(this.renderRoot);
+      this.#picker = new extras.PhotoPicker(this, this.#localizer);
+      this.#extras = extras;
+    } catch {
+      this.#extras = null;
+      this.#loading = undefined;
+    }
+    this.requestUpdate();
+  }
+
+  readonly #translate: Translate = (key, values = {}) => {
+    const builtIn: Partial<Messages> = key in en ? en : (this.#extras?.texts ?? {});
+    const text = this.messages?.[key] ?? this.#localizer?.texts?.[key] ?? builtIn[key];
+    return format(text ?? '', values);
+  };
+
+  readonly #onEdit: EditorView['onEdit'] = (field, value) => {
+    if (field === 'avatar' && value) {
+      // Half an address is not worth a request: the picture follows when typing pauses.
+      clearTimeout(this.#photoTimer);
+      this.#photoTimer = setTimeout(() => this.#showPhoto(), previewPause);
+    }
+    this.#editor.edit(field, value);
+  };
+
+  readonly #onLeave: EditorView['onLeave'] = (field) => {
+    this.#editor.touch(field);
+    this.#showPhoto();
+  };
+
+  readonly #onPhotoError = (): void => {
+    this.#brokenPhoto = this.#photo;
+    this.requestUpdate();
+  };
+
+  #showPhoto(): void {
+    clearTimeout(this.#photoTimer);
+    this.#photoTimer = undefined;
+    this.requestUpdate();
+  }
+
+  get #shownPhoto(): string | undefined {
+    const { pendingPhoto } = this.#editor;
+    if (pendingPhoto) return pendingPhoto;
+    const url = this.#photo;
+    if (!url || url === this.#brokenPhoto) return undefined;
+    const mayBeLocal = !isServer && !isTakingOver();
+    return checkPhotoUrl(url, mayBeLocal && isLocalHost(location.hostname)) ? undefined : url;
+  }
+
+  #focusProblem(): void {
+    (this.#find('[aria-invalid="true"]') ?? this.#find('[id$="conflict"] button'))?.focus();
+  }
+
+  /** What had the focus may be gone, such as "Try again" once it works; the form then keeps it. */
+  #keepFocus(): void {
+    if (this.#focused && !this.#focused.isConnected) this.#find('form')?.focus();
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(selector);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cometchat-profile-editor': CometChatProfileEditor;
+  }
+}
+
+/* eslint-disable-next-line -- typed events for `addEventListener` */
+export interface CometChatProfileEditor {
+  addEventListener<K extends keyof ProfileEditorEventMap>(
+    type: K,
+    listener: (this: this, event: ProfileEditorEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}

@@ -1,0 +1,6 @@
+import { CometChatProfileEditor } from './cometchat-profile-editor.js';
+
+export * from './index.js';
+
+const tag = 'cometchat-profile-editor';
+if (!customElements.get(tag)) customElements.define(tag, CometChatProfileEditor);

@@ -1,0 +1,41 @@
+import type { Messages } from './messages.js';
+
+type Loader = () => Promise<{ readonly messages: Messages }>;
+
+/** Every language but English (US), by its code; each is fetched when it is needed. */
+export const loaders: Readonly<Record<string, Loader>> = {
+  'en-gb': () => import('./en-gb.js'),
+  ar: () => import('./ar.js'),
+  bn: () => import('./bn.js'),
+  cs: () => import('./cs.js'),
+  da: () => import('./da.js'),
+  de: () => import('./de.js'),
+  el: () => import('./el.js'),
+  es: () => import('./es.js'),
+  fa: () => import('./fa.js'),
+  fi: () => import('./fi.js'),
+  fr: () => import('./fr.js'),
+  he: () => import('./he.js'),
+  hi: () => import('./hi.js'),
+  hu: () => import('./hu.js'),
+  id: () => import('./id.js'),
+  it: () => import('./it.js'),
+  ja: () => import('./ja.js'),
+  ko: () => import('./ko.js'),
+  lt: () => import('./lt.js'),
+  ms: () => import('./ms.js'),
+  nb: () => import('./nb.js'),
+  nl: () => import('./nl.js'),
+  pl: () => import('./pl.js'),
+  pt: () => import('./pt.js'),
+  ro: () => import('./ro.js'),
+  ru: () => import('./ru.js'),
+  sv: () => import('./sv.js'),
+  th: () => import('./th.js'),
+  tr: () => import('./tr.js'),
+  uk: () => import('./uk.js'),
+  ur: () => import('./ur.js'),
+  vi: () => import('./vi.js'),
+  zh: () => import('./zh.js'),
+  'zh-tw': () => import('./zh-tw.js'),
+};

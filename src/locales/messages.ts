@@ -1,0 +1,49 @@
+import type { enExtras } from './en-us-extras.js';
+import type { enPhoto } from './en-us-photo.js';
+import type { en } from './en-us.js';
+
+type Catalogue = typeof en & typeof enExtras;
+
+/** The keys of the message catalogue. */
+export type MessageKey = keyof Catalogue;
+
+/** Every text of the form, by key; `{placeholders}` are filled in when it is shown. */
+export type Messages = Readonly<Record<MessageKey, string>>;
+
+/** The keys of the picture dialogs' texts. */
+export type PhotoMessageKey = keyof typeof enPhoto;
+
+/** Every text of the picture dialogs, which are fetched when a picture is picked. */
+export type PhotoMessages = Readonly<Record<PhotoMessageKey, string>>;
+
+type PlaceholdersOf<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PlaceholdersOf<Rest>
+  : never;
+
+/** The keys of `Translation` whose placeholders are not those of the English text. */
+type Misplaced<English, Translation> = {
+  [Key in keyof English]: Key extends keyof Translation
+    ? [PlaceholdersOf<English[Key]>] extends [PlaceholdersOf<Translation[Key]>]
+      ? [PlaceholdersOf<Translation[Key]>] extends [PlaceholdersOf<English[Key]>]
+        ? never
+        : Key
+      : Key
+    : Key;
+}[keyof English];
+
+/** `true` where a language has every key, none besides, and the right placeholders; else the keys that are wrong. */
+export type Checked<Translation> =
+  Misplaced<Catalogue, Translation> | Exclude<keyof Translation, MessageKey> extends never
+  ? true
+  : Misplaced<Catalogue, Translation> | Exclude<keyof Translation, MessageKey>;
+
+/** The same for the picture dialogs' texts. */
+export type CheckedPhoto<Translation> =
+  Misplaced<typeof enPhoto, Translation> | Exclude<keyof Translation, PhotoMessageKey> extends never
+  ? true
+  : Misplaced<typeof enPhoto, Translation> | Exclude<keyof Translation, PhotoMessageKey>;
+
+/** Fills `{name}` placeholders. */
+export function format(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
+}

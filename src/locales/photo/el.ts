@@ -1,0 +1,48 @@
+import type { PhotoMessages } from '../messages.js';
+
+/** The texts of the picture dialogs in Greek. */
+export const photoMessages = {
+  cropTitle: 'Περικοπή φωτογραφίας',
+  cropArea: 'Θέση φωτογραφίας',
+  cropHint:
+    'Σύρετε για μετακίνηση. Με το πληκτρολόγιο: τα βέλη μετακινούν, συν και πλην αλλάζουν το ζουμ.',
+  cropMove: 'Μετακίνηση φωτογραφίας',
+  cropMoveLeft: 'Μετακίνηση αριστερά',
+  cropMoveRight: 'Μετακίνηση δεξιά',
+  cropMoveUp: 'Μετακίνηση πάνω',
+  cropMoveDown: 'Μετακίνηση κάτω',
+  cropZoom: 'Ζουμ',
+  cropZoomIn: 'Μεγέθυνση',
+  cropZoomOut: 'Σμίκρυνση',
+  cropTurnLeft: 'Στροφή αριστερά',
+  cropTurnRight: 'Στροφή δεξιά',
+  cropFlip: 'Κατοπτρισμός',
+  cropReset: 'Επαναφορά',
+  cropUse: 'Χρήση φωτογραφίας',
+  cropWorking: 'Προετοιμασία φωτογραφίας…',
+  cropPosition: 'Ζουμ {zoom}, κέντρο {across} από αριστερά, {down} από πάνω',
+  cropTurned: 'Στροφή στις {degrees} μοίρες',
+  cropFlipped: 'Έγινε κατοπτρισμός',
+  cropKeepAnimation: 'Διατήρηση κίνησης',
+  cropAnimationTooLarge:
+    'Η κινούμενη εικόνα είναι πολύ μεγάλη (έως {pixels} pixel και {kilobytes} KB): χρησιμοποιείται το πρώτο καρέ.',
+  cropAnimationNotSquare:
+    'Διατηρείται μόνο τετράγωνη κινούμενη εικόνα: χρησιμοποιείται το πρώτο καρέ.',
+  photoCancel: 'Άκυρο',
+  cameraTitle: 'Λήψη φωτογραφίας',
+  cameraPreview: 'Κάμερα',
+  cameraWaiting: 'Αναμονή για την κάμερα. Ίσως σας ζητηθεί άδεια.',
+  cameraTake: 'Λήψη φωτογραφίας',
+  cameraBlocked: 'Η κάμερα δεν είναι διαθέσιμη. Ελέγξτε την άδειά της ή επιλέξτε αρχείο.',
+  pictureEmpty: 'Το αρχείο είναι κενό. Επιλέξτε άλλη φωτογραφία.',
+  pictureSvg: 'Τα σχέδια SVG δεν υποστηρίζονται. Επιλέξτε φωτογραφία JPEG, PNG ή WebP.',
+  pictureHeic:
+    'Το πρόγραμμα περιήγησης δεν ανοίγει φωτογραφίες HEIC. Αποθηκεύστε τη ως JPEG και επιλέξτε εκείνη.',
+  pictureNotImage: 'Το αρχείο δεν είναι φωτογραφία. Επιλέξτε αρχείο JPEG, PNG, GIF ή WebP.',
+  pictureDamaged: 'Η φωτογραφία δεν ανοίγει. Ίσως είναι κατεστραμμένη.',
+  pictureTooManyBytes: 'Το αρχείο είναι πολύ μεγάλο. Επιλέξτε ένα κάτω από 100\u00a0MB.',
+  pictureTooManyPixels:
+    'Η φωτογραφία έχει πάρα πολλά pixel. Επιλέξτε μία κάτω από 120\u00a0megapixel.',
+  pictureCanvasBlocked:
+    'Μια ρύθμιση απορρήτου του προγράμματος περιήγησης εμποδίζει την επεξεργασία φωτογραφιών.',
+} as const satisfies PhotoMessages;

@@ -1,0 +1,45 @@
+import type { PhotoMessages } from '../messages.js';
+
+/** The texts of the picture dialogs in Spanish. */
+export const photoMessages = {
+  cropTitle: 'Recortar foto',
+  cropArea: 'Posición de la foto',
+  cropHint: 'Arrastra para mover. Con el teclado: las flechas mueven; más y menos cambian el zoom.',
+  cropMove: 'Mover foto',
+  cropMoveLeft: 'Mover a la izquierda',
+  cropMoveRight: 'Mover a la derecha',
+  cropMoveUp: 'Mover hacia arriba',
+  cropMoveDown: 'Mover hacia abajo',
+  cropZoom: 'Zoom',
+  cropZoomIn: 'Acercar',
+  cropZoomOut: 'Alejar',
+  cropTurnLeft: 'Girar a la izquierda',
+  cropTurnRight: 'Girar a la derecha',
+  cropFlip: 'Reflejar',
+  cropReset: 'Restablecer',
+  cropUse: 'Usar foto',
+  cropWorking: 'Preparando foto…',
+  cropPosition: 'Zoom {zoom}, centro a {across} de la izquierda y {down} de arriba',
+  cropTurned: 'Girada a {degrees} grados',
+  cropFlipped: 'Reflejada',
+  cropKeepAnimation: 'Conservar la animación',
+  cropAnimationTooLarge:
+    'Esta animación es demasiado grande para conservarla (como máximo {pixels} píxeles y {kilobytes} KB): se usa su primer fotograma.',
+  cropAnimationNotSquare:
+    'Solo se puede conservar una animación cuadrada: se usa el primer fotograma.',
+  photoCancel: 'Cancelar',
+  cameraTitle: 'Hacer foto',
+  cameraPreview: 'Cámara',
+  cameraWaiting: 'Esperando a la cámara. Puede que el navegador te pida permiso.',
+  cameraTake: 'Hacer foto',
+  cameraBlocked: 'No se puede usar la cámara. Comprueba su permiso o elige un archivo.',
+  pictureEmpty: 'Este archivo está vacío. Elige otra foto.',
+  pictureSvg: 'No se pueden usar dibujos SVG. Elige una foto JPEG, PNG o WebP.',
+  pictureHeic: 'Este navegador no puede abrir fotos HEIC. Guárdala como JPEG y elige esa.',
+  pictureNotImage: 'Este archivo no es una foto. Elige un archivo JPEG, PNG, GIF o WebP.',
+  pictureDamaged: 'No se puede abrir esta foto. Puede que esté dañada.',
+  pictureTooManyBytes: 'Este archivo es demasiado grande. Elige uno de menos de 100\u00a0MB.',
+  pictureTooManyPixels:
+    'Esta foto tiene demasiados píxeles. Elige una de menos de 120\u00a0megapíxeles.',
+  pictureCanvasBlocked: 'Un ajuste de privacidad de este navegador impide editar fotos.',
+} as const satisfies PhotoMessages;

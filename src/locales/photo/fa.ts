@@ -1,0 +1,45 @@
+import type { PhotoMessages } from '../messages.js';
+
+/** The texts of the picture dialogs in Persian. */
+export const photoMessages = {
+  cropTitle: 'برش عکس',
+  cropArea: 'جای عکس',
+  cropHint:
+    'برای جابه‌جایی بکشید. با صفحه‌کلید: کلیدهای جهت‌نما جابه‌جا می‌کنند و مثبت و منفی بزرگ‌نمایی را تغییر می‌دهند.',
+  cropMove: 'جابه‌جایی عکس',
+  cropMoveLeft: 'جابه‌جایی به چپ',
+  cropMoveRight: 'جابه‌جایی به راست',
+  cropMoveUp: 'جابه‌جایی به بالا',
+  cropMoveDown: 'جابه‌جایی به پایین',
+  cropZoom: 'بزرگ‌نمایی',
+  cropZoomIn: 'بزرگ کردن',
+  cropZoomOut: 'کوچک کردن',
+  cropTurnLeft: 'چرخش به چپ',
+  cropTurnRight: 'چرخش به راست',
+  cropFlip: 'قرینه کردن',
+  cropReset: 'بازنشانی',
+  cropUse: 'استفاده از عکس',
+  cropWorking: 'در حال آماده‌سازی عکس…',
+  cropPosition: 'بزرگ‌نمایی {zoom}، مرکز {across} از چپ، {down} از بالا',
+  cropTurned: 'به {degrees} درجه چرخید',
+  cropFlipped: 'قرینه شد',
+  cropKeepAnimation: 'نگه داشتن پویانمایی',
+  cropAnimationTooLarge:
+    'این پویانمایی خیلی بزرگ است (حداکثر {pixels} پیکسل و {kilobytes} کیلوبایت): قاب اول آن به کار می‌رود.',
+  cropAnimationNotSquare: 'فقط پویانمایی مربعی را می‌توان نگه داشت: قاب اول به کار می‌رود.',
+  photoCancel: 'لغو',
+  cameraTitle: 'گرفتن عکس',
+  cameraPreview: 'دوربین',
+  cameraWaiting: 'در انتظار دوربین. شاید مرورگر اجازه بخواهد.',
+  cameraTake: 'گرفتن عکس',
+  cameraBlocked: 'دوربین در دسترس نیست. اجازهٔ آن را بررسی یا فایلی انتخاب کنید.',
+  pictureEmpty: 'این فایل خالی است. عکس دیگری انتخاب کنید.',
+  pictureSvg: 'از نقاشی SVG نمی‌توان استفاده کرد. عکس JPEG،\u200f PNG یا WebP انتخاب کنید.',
+  pictureHeic:
+    'این مرورگر عکس HEIC را باز نمی‌کند. آن را با قالب JPEG ذخیره و همان را انتخاب کنید.',
+  pictureNotImage: 'این فایل عکس نیست. فایل JPEG،\u200f PNG،\u200f GIF یا WebP انتخاب کنید.',
+  pictureDamaged: 'این عکس باز نمی‌شود. شاید خراب باشد.',
+  pictureTooManyBytes: 'این فایل خیلی بزرگ است. فایلی کمتر از ۱۰۰ مگابایت انتخاب کنید.',
+  pictureTooManyPixels: 'این عکس پیکسل‌های زیادی دارد. عکسی کمتر از ۱۲۰ مگاپیکسل انتخاب کنید.',
+  pictureCanvasBlocked: 'یکی از تنظیمات حریم خصوصی این مرورگر جلوی ویرایش عکس را می‌گیرد.',
+} as const satisfies PhotoMessages;

@@ -1,0 +1,47 @@
+import type { PhotoMessages } from '../messages.js';
+
+/** The texts of the picture dialogs in Indonesian. */
+export const photoMessages = {
+  cropTitle: 'Pangkas foto',
+  cropArea: 'Posisi foto',
+  cropHint:
+    'Seret untuk memindahkan. Dengan keyboard: tombol panah memindahkan, plus dan minus mengubah zoom.',
+  cropMove: 'Pindahkan foto',
+  cropMoveLeft: 'Geser ke kiri',
+  cropMoveRight: 'Geser ke kanan',
+  cropMoveUp: 'Geser ke atas',
+  cropMoveDown: 'Geser ke bawah',
+  cropZoom: 'Zoom',
+  cropZoomIn: 'Perbesar',
+  cropZoomOut: 'Perkecil',
+  cropTurnLeft: 'Putar ke kiri',
+  cropTurnRight: 'Putar ke kanan',
+  cropFlip: 'Cerminkan',
+  cropReset: 'Atur ulang',
+  cropUse: 'Gunakan foto',
+  cropWorking: 'Menyiapkan foto…',
+  cropPosition: 'Zoom {zoom}, pusat {across} dari kiri, {down} dari atas',
+  cropTurned: 'Diputar ke {degrees} derajat',
+  cropFlipped: 'Dicerminkan',
+  cropKeepAnimation: 'Pertahankan animasi',
+  cropAnimationTooLarge:
+    'Animasi ini terlalu besar untuk dipertahankan (maksimal {pixels} piksel dan {kilobytes} KB): bingkai pertamanya dipakai.',
+  cropAnimationNotSquare:
+    'Hanya animasi persegi yang bisa dipertahankan: bingkai pertamanya dipakai.',
+  photoCancel: 'Batal',
+  cameraTitle: 'Ambil foto',
+  cameraPreview: 'Kamera',
+  cameraWaiting: 'Menunggu kamera. Browser mungkin meminta izin.',
+  cameraTake: 'Ambil foto',
+  cameraBlocked: 'Kamera tidak dapat digunakan. Periksa izinnya atau pilih file.',
+  pictureEmpty: 'File ini kosong. Pilih foto lain.',
+  pictureSvg: 'Gambar SVG tidak dapat digunakan. Pilih foto JPEG, PNG, atau WebP.',
+  pictureHeic:
+    'Browser ini tidak dapat membuka foto HEIC. Simpan sebagai JPEG lalu pilih foto itu.',
+  pictureNotImage: 'File ini bukan foto. Pilih file JPEG, PNG, GIF, atau WebP.',
+  pictureDamaged: 'Foto ini tidak dapat dibuka. Mungkin foto ini rusak.',
+  pictureTooManyBytes: 'File ini terlalu besar. Pilih yang kurang dari 100\u00a0MB.',
+  pictureTooManyPixels:
+    'Foto ini memiliki terlalu banyak piksel. Pilih yang kurang dari 120\u00a0megapiksel.',
+  pictureCanvasBlocked: 'Setelan privasi browser ini mencegah foto diedit.',
+} as const satisfies PhotoMessages;

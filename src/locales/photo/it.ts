@@ -1,0 +1,46 @@
+import type { PhotoMessages } from '../messages.js';
+
+/** The texts of the picture dialogs in Italian. */
+export const photoMessages = {
+  cropTitle: 'Ritaglia foto',
+  cropArea: 'Posizione della foto',
+  cropHint:
+    'Trascina per spostare. Con la tastiera: le frecce spostano, più e meno cambiano lo zoom.',
+  cropMove: 'Sposta foto',
+  cropMoveLeft: 'Sposta a sinistra',
+  cropMoveRight: 'Sposta a destra',
+  cropMoveUp: 'Sposta in alto',
+  cropMoveDown: 'Sposta in basso',
+  cropZoom: 'Zoom',
+  cropZoomIn: 'Ingrandisci',
+  cropZoomOut: 'Riduci',
+  cropTurnLeft: 'Ruota a sinistra',
+  cropTurnRight: 'Ruota a destra',
+  cropFlip: 'Rifletti',
+  cropReset: 'Reimposta',
+  cropUse: 'Usa foto',
+  cropWorking: 'Preparazione della foto…',
+  cropPosition: 'Zoom {zoom}, centro a {across} da sinistra e {down} dall’alto',
+  cropTurned: 'Ruotata a {degrees} gradi',
+  cropFlipped: 'Riflessa',
+  cropKeepAnimation: 'Mantieni l’animazione',
+  cropAnimationTooLarge:
+    'Questa animazione è troppo grande (al massimo {pixels} pixel e {kilobytes} KB): si usa il primo fotogramma.',
+  cropAnimationNotSquare:
+    'Si può mantenere solo un’animazione quadrata: si usa il primo fotogramma.',
+  photoCancel: 'Annulla',
+  cameraTitle: 'Scatta foto',
+  cameraPreview: 'Fotocamera',
+  cameraWaiting: 'In attesa della fotocamera. Il browser potrebbe chiedere l’autorizzazione.',
+  cameraTake: 'Scatta foto',
+  cameraBlocked: 'Impossibile usare la fotocamera. Controlla l’autorizzazione o scegli un file.',
+  pictureEmpty: 'Questo file è vuoto. Scegli un’altra foto.',
+  pictureSvg: 'I disegni SVG non si possono usare. Scegli una foto JPEG, PNG o WebP.',
+  pictureHeic: 'Questo browser non può aprire foto HEIC. Salvala come JPEG e scegli quella.',
+  pictureNotImage: 'Questo file non è una foto. Scegli un file JPEG, PNG, GIF o WebP.',
+  pictureDamaged: 'Impossibile aprire questa foto. Potrebbe essere danneggiata.',
+  pictureTooManyBytes: 'Questo file è troppo grande. Scegline uno di meno di 100\u00a0MB.',
+  pictureTooManyPixels: 'Questa foto ha troppi pixel. Scegline una di meno di 120\u00a0megapixel.',
+  pictureCanvasBlocked:
+    'Un’impostazione di privacy di questo browser impedisce di modificare le foto.',
+} as const satisfies PhotoMessages;

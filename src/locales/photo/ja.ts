@@ -1,0 +1,46 @@
+import type { PhotoMessages } from '../messages.js';
+
+/** The texts of the picture dialogs in Japanese. */
+export const photoMessages = {
+  cropTitle: '写真を切り抜く',
+  cropArea: '写真の位置',
+  cropHint:
+    'ドラッグで移動します。キーボードでは矢印キーで移動、プラスとマイナスで拡大・縮小します。',
+  cropMove: '写真を移動',
+  cropMoveLeft: '左へ移動',
+  cropMoveRight: '右へ移動',
+  cropMoveUp: '上へ移動',
+  cropMoveDown: '下へ移動',
+  cropZoom: 'ズーム',
+  cropZoomIn: '拡大',
+  cropZoomOut: '縮小',
+  cropTurnLeft: '左に回転',
+  cropTurnRight: '右に回転',
+  cropFlip: '左右反転',
+  cropReset: 'リセット',
+  cropUse: '写真を使う',
+  cropWorking: '写真を準備しています…',
+  cropPosition: 'ズーム{zoom}、中心は左から{across}、上から{down}',
+  cropTurned: '{degrees}度に回転しました',
+  cropFlipped: '左右反転しました',
+  cropKeepAnimation: 'アニメーションを残す',
+  cropAnimationTooLarge:
+    'このアニメーションは大きすぎます（最大{pixels}ピクセル、{kilobytes} KB）。最初のフレームを使います。',
+  cropAnimationNotSquare: '残せるのは正方形のアニメーションだけです。最初のフレームを使います。',
+  photoCancel: 'キャンセル',
+  cameraTitle: '写真を撮る',
+  cameraPreview: 'カメラ',
+  cameraWaiting: 'カメラを待っています。ブラウザーが許可を求めることがあります。',
+  cameraTake: '写真を撮る',
+  cameraBlocked: 'カメラを使えません。許可を確認するか、ファイルを選んでください。',
+  pictureEmpty: 'このファイルは空です。別の写真を選んでください。',
+  pictureSvg: 'SVGの図は使えません。JPEG、PNG、WebPの写真を選んでください。',
+  pictureHeic: 'このブラウザーではHEICの写真を開けません。JPEGで保存して選んでください。',
+  pictureNotImage:
+    'このファイルは写真ではありません。JPEG、PNG、GIF、WebPのファイルを選んでください。',
+  pictureDamaged: 'この写真を開けません。壊れている可能性があります。',
+  pictureTooManyBytes: 'このファイルは大きすぎます。100 MB未満のものを選んでください。',
+  pictureTooManyPixels:
+    'この写真はピクセル数が多すぎます。1億2000万画素未満のものを選んでください。',
+  pictureCanvasBlocked: 'このブラウザーのプライバシー設定により、写真を編集できません。',
+} as const satisfies PhotoMessages;

@@ -1,0 +1,46 @@
+import type { PhotoMessages } from '../messages.js';
+
+/** The texts of the picture dialogs in Lithuanian. */
+export const photoMessages = {
+  cropTitle: 'Apkirpti nuotrauką',
+  cropArea: 'Nuotraukos padėtis',
+  cropHint:
+    'Vilkite, kad perkeltumėte. Klaviatūra: rodyklės perkelia, pliusas ir minusas keičia mastelį.',
+  cropMove: 'Perkelti nuotrauką',
+  cropMoveLeft: 'Perkelti į kairę',
+  cropMoveRight: 'Perkelti į dešinę',
+  cropMoveUp: 'Perkelti aukštyn',
+  cropMoveDown: 'Perkelti žemyn',
+  cropZoom: 'Mastelis',
+  cropZoomIn: 'Didinti',
+  cropZoomOut: 'Mažinti',
+  cropTurnLeft: 'Sukti į kairę',
+  cropTurnRight: 'Sukti į dešinę',
+  cropFlip: 'Apversti veidrodiškai',
+  cropReset: 'Atstatyti',
+  cropUse: 'Naudoti nuotrauką',
+  cropWorking: 'Nuotrauka ruošiama…',
+  cropPosition: 'Mastelis {zoom}, centras {across} nuo kairės, {down} nuo viršaus',
+  cropTurned: 'Pasukta: {degrees} laipsn.',
+  cropFlipped: 'Apversta veidrodiškai',
+  cropKeepAnimation: 'Palikti animaciją',
+  cropAnimationTooLarge:
+    'Ši animacija per didelė (ne daugiau kaip {pixels} pikselių ir {kilobytes} KB): naudojamas pirmas kadras.',
+  cropAnimationNotSquare: 'Palikti galima tik kvadratinę animaciją: naudojamas pirmas kadras.',
+  photoCancel: 'Atšaukti',
+  cameraTitle: 'Fotografuoti',
+  cameraPreview: 'Kamera',
+  cameraWaiting: 'Laukiama kameros. Naršyklė gali prašyti leidimo.',
+  cameraTake: 'Fotografuoti',
+  cameraBlocked: 'Kameros naudoti negalima. Patikrinkite jos leidimą arba pasirinkite failą.',
+  pictureEmpty: 'Šis failas tuščias. Pasirinkite kitą nuotrauką.',
+  pictureSvg: 'SVG piešinių naudoti negalima. Pasirinkite JPEG, PNG arba WebP nuotrauką.',
+  pictureHeic:
+    'Ši naršyklė neatveria HEIC nuotraukų. Įrašykite nuotrauką kaip JPEG ir pasirinkite ją.',
+  pictureNotImage: 'Šis failas – ne nuotrauka. Pasirinkite JPEG, PNG, GIF arba WebP failą.',
+  pictureDamaged: 'Nuotraukos atverti nepavyko. Gali būti, kad ji sugadinta.',
+  pictureTooManyBytes: 'Šis failas per didelis. Pasirinkite mažesnį nei 100\u00a0MB.',
+  pictureTooManyPixels:
+    'Nuotraukoje per daug pikselių. Pasirinkite mažesnę nei 120\u00a0megapikselių.',
+  pictureCanvasBlocked: 'Šios naršyklės privatumo nuostata neleidžia taisyti nuotraukų.',
+} as const satisfies PhotoMessages;

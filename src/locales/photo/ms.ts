@@ -1,0 +1,46 @@
+import type { PhotoMessages } from '../messages.js';
+
+/** The texts of the picture dialogs in Malay. */
+export const photoMessages = {
+  cropTitle: 'Pangkas foto',
+  cropArea: 'Kedudukan foto',
+  cropHint:
+    'Seret untuk menggerakkan. Pada papan kekunci: kekunci anak panah menggerakkan, tambah dan tolak mengezum.',
+  cropMove: 'Gerakkan foto',
+  cropMoveLeft: 'Gerak ke kiri',
+  cropMoveRight: 'Gerak ke kanan',
+  cropMoveUp: 'Gerak ke atas',
+  cropMoveDown: 'Gerak ke bawah',
+  cropZoom: 'Zum',
+  cropZoomIn: 'Zum masuk',
+  cropZoomOut: 'Zum keluar',
+  cropTurnLeft: 'Putar ke kiri',
+  cropTurnRight: 'Putar ke kanan',
+  cropFlip: 'Cerminkan',
+  cropReset: 'Set semula',
+  cropUse: 'Guna foto',
+  cropWorking: 'Menyediakan foto…',
+  cropPosition: 'Zum {zoom}, pusat {across} dari kiri, {down} dari atas',
+  cropTurned: 'Diputar ke {degrees} darjah',
+  cropFlipped: 'Dicerminkan',
+  cropKeepAnimation: 'Kekalkan animasi',
+  cropAnimationTooLarge:
+    'Animasi ini terlalu besar untuk dikekalkan (paling banyak {pixels} piksel dan {kilobytes} KB): bingkai pertama digunakan.',
+  cropAnimationNotSquare:
+    'Hanya animasi segi empat sama boleh dikekalkan: bingkai pertama digunakan.',
+  photoCancel: 'Batal',
+  cameraTitle: 'Ambil foto',
+  cameraPreview: 'Kamera',
+  cameraWaiting: 'Menunggu kamera. Pelayar anda mungkin meminta kebenaran.',
+  cameraTake: 'Ambil foto',
+  cameraBlocked: 'Kamera tidak dapat digunakan. Semak kebenarannya atau pilih fail.',
+  pictureEmpty: 'Fail ini kosong. Pilih foto lain.',
+  pictureSvg: 'Lukisan SVG tidak boleh digunakan. Pilih foto JPEG, PNG atau WebP.',
+  pictureHeic: 'Pelayar ini tidak dapat membuka foto HEIC. Simpan sebagai JPEG dan pilih foto itu.',
+  pictureNotImage: 'Fail ini bukan foto. Pilih fail JPEG, PNG, GIF atau WebP.',
+  pictureDamaged: 'Foto ini tidak dapat dibuka. Mungkin foto ini rosak.',
+  pictureTooManyBytes: 'Fail ini terlalu besar. Pilih yang kurang daripada 100\u00a0MB.',
+  pictureTooManyPixels:
+    'Foto ini mempunyai terlalu banyak piksel. Pilih yang kurang daripada 120\u00a0megapiksel.',
+  pictureCanvasBlocked: 'Tetapan privasi pelayar ini menghalang foto daripada disunting.',
+} as const satisfies PhotoMessages;

@@ -1,0 +1,48 @@
+import type { PhotoMessages } from '../messages.js';
+
+/** The texts of the picture dialogs in Dutch. */
+export const photoMessages = {
+  cropTitle: 'Foto bijsnijden',
+  cropArea: 'Positie van de foto',
+  cropHint:
+    'Sleep om te verplaatsen. Met het toetsenbord: pijltoetsen verplaatsen, plus en min zoomen.',
+  cropMove: 'Foto verplaatsen',
+  cropMoveLeft: 'Naar links',
+  cropMoveRight: 'Naar rechts',
+  cropMoveUp: 'Omhoog',
+  cropMoveDown: 'Omlaag',
+  cropZoom: 'Zoom',
+  cropZoomIn: 'Inzoomen',
+  cropZoomOut: 'Uitzoomen',
+  cropTurnLeft: 'Linksom draaien',
+  cropTurnRight: 'Rechtsom draaien',
+  cropFlip: 'Spiegelen',
+  cropReset: 'Herstellen',
+  cropUse: 'Foto gebruiken',
+  cropWorking: 'Foto voorbereiden…',
+  cropPosition: 'Zoom {zoom}, midden op {across} van links en {down} van boven',
+  cropTurned: 'Gedraaid naar {degrees} graden',
+  cropFlipped: 'Gespiegeld',
+  cropKeepAnimation: 'Animatie behouden',
+  cropAnimationTooLarge:
+    'Deze animatie is te groot om te behouden (maximaal {pixels} pixels en {kilobytes} kB): het eerste beeld wordt gebruikt.',
+  cropAnimationNotSquare:
+    'Alleen een vierkante animatie kan worden behouden: het eerste beeld wordt gebruikt.',
+  photoCancel: 'Annuleren',
+  cameraTitle: 'Foto maken',
+  cameraPreview: 'Camera',
+  cameraWaiting: 'Wachten op de camera. Je browser kan om toestemming vragen.',
+  cameraTake: 'Foto maken',
+  cameraBlocked:
+    'De camera kan niet worden gebruikt. Controleer de toestemming of kies een bestand.',
+  pictureEmpty: 'Dit bestand is leeg. Kies een andere foto.',
+  pictureSvg: 'SVG-tekeningen kunnen niet worden gebruikt. Kies een JPEG-, PNG- of WebP-foto.',
+  pictureHeic: 'Deze browser kan geen HEIC-foto’s openen. Sla de foto op als JPEG en kies die.',
+  pictureNotImage: 'Dit bestand is geen foto. Kies een JPEG-, PNG-, GIF- of WebP-bestand.',
+  pictureDamaged: 'Deze foto kan niet worden geopend. Misschien is hij beschadigd.',
+  pictureTooManyBytes: 'Dit bestand is te groot. Kies er een van minder dan 100\u00a0MB.',
+  pictureTooManyPixels:
+    'Deze foto heeft te veel pixels. Kies er een van minder dan 120\u00a0megapixel.',
+  pictureCanvasBlocked:
+    'Een privacy-instelling van deze browser voorkomt dat foto’s worden bewerkt.',
+} as const satisfies PhotoMessages;

@@ -1,0 +1,45 @@
+import type { PhotoMessages } from '../messages.js';
+
+/** The texts of the picture dialogs in Portuguese. */
+export const photoMessages = {
+  cropTitle: 'Cortar foto',
+  cropArea: 'Posição da foto',
+  cropHint: 'Arraste para mover. No teclado: as setas movem, mais e menos alteram o zoom.',
+  cropMove: 'Mover foto',
+  cropMoveLeft: 'Mover para a esquerda',
+  cropMoveRight: 'Mover para a direita',
+  cropMoveUp: 'Mover para cima',
+  cropMoveDown: 'Mover para baixo',
+  cropZoom: 'Zoom',
+  cropZoomIn: 'Aumentar zoom',
+  cropZoomOut: 'Diminuir zoom',
+  cropTurnLeft: 'Girar para a esquerda',
+  cropTurnRight: 'Girar para a direita',
+  cropFlip: 'Espelhar',
+  cropReset: 'Redefinir',
+  cropUse: 'Usar foto',
+  cropWorking: 'Preparando foto…',
+  cropPosition: 'Zoom {zoom}, centro a {across} da esquerda e {down} do topo',
+  cropTurned: 'Girada para {degrees} graus',
+  cropFlipped: 'Espelhada',
+  cropKeepAnimation: 'Manter a animação',
+  cropAnimationTooLarge:
+    'Esta animação é grande demais para ser mantida (no máximo {pixels} pixels e {kilobytes} KB): o primeiro quadro será usado.',
+  cropAnimationNotSquare:
+    'Só uma animação quadrada pode ser mantida: o primeiro quadro será usado.',
+  photoCancel: 'Cancelar',
+  cameraTitle: 'Tirar foto',
+  cameraPreview: 'Câmera',
+  cameraWaiting: 'Aguardando a câmera. O navegador pode pedir permissão.',
+  cameraTake: 'Tirar foto',
+  cameraBlocked: 'Não foi possível usar a câmera. Verifique a permissão ou escolha um arquivo.',
+  pictureEmpty: 'Este arquivo está vazio. Escolha outra foto.',
+  pictureSvg: 'Desenhos SVG não podem ser usados. Escolha uma foto JPEG, PNG ou WebP.',
+  pictureHeic: 'Este navegador não abre fotos HEIC. Salve como JPEG e escolha essa.',
+  pictureNotImage: 'Este arquivo não é uma foto. Escolha um arquivo JPEG, PNG, GIF ou WebP.',
+  pictureDamaged: 'Não foi possível abrir esta foto. Ela pode estar danificada.',
+  pictureTooManyBytes: 'Este arquivo é grande demais. Escolha um com menos de 100\u00a0MB.',
+  pictureTooManyPixels:
+    'Esta foto tem pixels demais. Escolha uma com menos de 120\u00a0megapixels.',
+  pictureCanvasBlocked: 'Uma configuração de privacidade deste navegador impede a edição de fotos.',
+} as const satisfies PhotoMessages;

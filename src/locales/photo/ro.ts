@@ -1,0 +1,45 @@
+import type { PhotoMessages } from '../messages.js';
+
+/** The texts of the picture dialogs in Romanian. */
+export const photoMessages = {
+  cropTitle: 'Decupează fotografia',
+  cropArea: 'Poziția fotografiei',
+  cropHint: 'Trage pentru a muta. Cu tastatura: săgețile mută, plus și minus schimbă zoomul.',
+  cropMove: 'Mută fotografia',
+  cropMoveLeft: 'Mută la stânga',
+  cropMoveRight: 'Mută la dreapta',
+  cropMoveUp: 'Mută în sus',
+  cropMoveDown: 'Mută în jos',
+  cropZoom: 'Zoom',
+  cropZoomIn: 'Mărește',
+  cropZoomOut: 'Micșorează',
+  cropTurnLeft: 'Rotește la stânga',
+  cropTurnRight: 'Rotește la dreapta',
+  cropFlip: 'Oglindește',
+  cropReset: 'Resetează',
+  cropUse: 'Folosește fotografia',
+  cropWorking: 'Se pregătește fotografia…',
+  cropPosition: 'Zoom {zoom}, centrul la {across} de la stânga și {down} de sus',
+  cropTurned: 'Rotită la {degrees} grade',
+  cropFlipped: 'Oglindită',
+  cropKeepAnimation: 'Păstrează animația',
+  cropAnimationTooLarge:
+    'Animația este prea mare pentru a fi păstrată (cel mult {pixels} pixeli și {kilobytes} KB): se folosește primul cadru.',
+  cropAnimationNotSquare: 'Se poate păstra doar o animație pătrată: se folosește primul cadru.',
+  photoCancel: 'Anulează',
+  cameraTitle: 'Fă o fotografie',
+  cameraPreview: 'Cameră',
+  cameraWaiting: 'Se așteaptă camera. Browserul poate cere permisiunea.',
+  cameraTake: 'Fă o fotografie',
+  cameraBlocked: 'Camera nu poate fi folosită. Verifică permisiunea sau alege un fișier.',
+  pictureEmpty: 'Fișierul este gol. Alege altă fotografie.',
+  pictureSvg: 'Desenele SVG nu pot fi folosite. Alege o fotografie JPEG, PNG sau WebP.',
+  pictureHeic:
+    'Acest browser nu poate deschide fotografii HEIC. Salveaz-o ca JPEG și alege-o pe aceea.',
+  pictureNotImage: 'Fișierul nu este o fotografie. Alege un fișier JPEG, PNG, GIF sau WebP.',
+  pictureDamaged: 'Fotografia nu poate fi deschisă. Poate fi deteriorată.',
+  pictureTooManyBytes: 'Fișierul este prea mare. Alege unul sub 100\u00a0MB.',
+  pictureTooManyPixels: 'Fotografia are prea mulți pixeli. Alege una sub 120\u00a0de megapixeli.',
+  pictureCanvasBlocked:
+    'O setare de confidențialitate a acestui browser împiedică editarea fotografiilor.',
+} as const satisfies PhotoMessages;

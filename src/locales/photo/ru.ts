@@ -1,0 +1,45 @@
+import type { PhotoMessages } from '../messages.js';
+
+/** The texts of the picture dialogs in Russian. */
+export const photoMessages = {
+  cropTitle: 'Обрезать фото',
+  cropArea: 'Положение фото',
+  cropHint:
+    'Перетащите, чтобы сдвинуть. С клавиатуры: стрелки двигают, плюс и минус меняют масштаб.',
+  cropMove: 'Сдвинуть фото',
+  cropMoveLeft: 'Сдвинуть влево',
+  cropMoveRight: 'Сдвинуть вправо',
+  cropMoveUp: 'Сдвинуть вверх',
+  cropMoveDown: 'Сдвинуть вниз',
+  cropZoom: 'Масштаб',
+  cropZoomIn: 'Увеличить',
+  cropZoomOut: 'Уменьшить',
+  cropTurnLeft: 'Повернуть влево',
+  cropTurnRight: 'Повернуть вправо',
+  cropFlip: 'Отразить',
+  cropReset: 'Сбросить',
+  cropUse: 'Использовать фото',
+  cropWorking: 'Подготовка фото…',
+  cropPosition: 'Масштаб {zoom}, центр: {across} слева, {down} сверху',
+  cropTurned: 'Поворот: {degrees} градусов',
+  cropFlipped: 'Отражено',
+  cropKeepAnimation: 'Сохранить анимацию',
+  cropAnimationTooLarge:
+    'Анимация слишком велика (не более {pixels} пикселей и {kilobytes} КБ): берётся первый кадр.',
+  cropAnimationNotSquare: 'Сохранить можно только квадратную анимацию: берётся первый кадр.',
+  photoCancel: 'Отмена',
+  cameraTitle: 'Сделать фото',
+  cameraPreview: 'Камера',
+  cameraWaiting: 'Ожидание камеры. Браузер может запросить разрешение.',
+  cameraTake: 'Сделать фото',
+  cameraBlocked: 'Камеру нельзя использовать. Проверьте разрешение или выберите файл.',
+  pictureEmpty: 'Файл пуст. Выберите другое фото.',
+  pictureSvg: 'Рисунки SVG не подходят. Выберите фото JPEG, PNG или WebP.',
+  pictureHeic: 'Этот браузер не открывает фото HEIC. Сохраните его как JPEG и выберите снова.',
+  pictureNotImage: 'Этот файл – не фото. Выберите файл JPEG, PNG, GIF или WebP.',
+  pictureDamaged: 'Фото не открывается. Возможно, оно повреждено.',
+  pictureTooManyBytes: 'Файл слишком большой. Выберите файл меньше 100\u00a0МБ.',
+  pictureTooManyPixels:
+    'В фото слишком много пикселей. Выберите фото меньше 120\u00a0мегапикселей.',
+  pictureCanvasBlocked: 'Настройка конфиденциальности браузера не даёт редактировать фото.',
+} as const satisfies PhotoMessages;

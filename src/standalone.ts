@@ -1,0 +1,4 @@
+import './define.js';
+
+export { CometChatProfileEditor } from './cometchat-profile-editor.js';
+export { ProfileError } from './errors.js';

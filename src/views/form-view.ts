@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { renderField } from './field-view.js';
+import { renderMessages } from './messages-view.js';
+import { renderPhoto } from './photo-view.js';
+import type { EditorView } from './view.js';
+
+/** The whole form. Until there are values its fields stand there empty, so that nothing moves when they come. */
+export function renderForm(view: EditorView): TemplateResult {
+  const { t, editor, hidden } = view;
+  const { state, hasValues } = editor;
+  const onSubmit = (event: Event): void => {
+    event.preventDefault();
+    view.onSave();
+  };
+  return html`
+    <slot name="heading"></slot>
+    <form
+      part="form"
+      class=${hasValues ? '' : 'loading'}
+      aria-label=${t('form')}
+      dir=${view.dir ?? nothing}
+      novalidate
+      tabindex="-1"
+      @submit=${onSubmit}
+    >
+      ${
+        state.kind === 'failed' && !hasValues
+          ? renderMessages(view)
+          : html`
+              <slot name="before-fields"></slot>
+              ${hidden.has('avatar') ? nothing : renderPhoto(view)}
+              ${hidden.has('name') ? nothing : renderField(view, 'name')}
+              ${hidden.has('statusMessage') ? nothing : renderField(view, 'statusMessage')}
+              ${
+                view.settings.preview
+                  ? html`
+                      <div class="preview" part="preview">${view.extras?.renderPreview(view)}</div>
+                    `
+                  : nothing
+              }
+              <slot name="after-fields"></slot>
+              ${renderMessages(view)} ${renderActions(view)}
+            `
+      }
+    </form>
+    <slot name="footer"></slot>
+  `;
+}
+
+function renderActions({ editor, t }: EditorView): TemplateResult {
+  const { state, hasUnsavedChanges } = editor;
+  const isSaving = state.kind === 'saving';
+  const isSent = isSaving && !state.wait;
+  return html`
+    <div class="actions" part="actions">
+      <button
+        type="button"
+        part="discard"
+        aria-disabled=${!hasUnsavedChanges || isSent ? 'true' : 'false'}
+        @click=${() => editor.reset()}
+      >
+        ${t('discard')}
+      </button>
+      <button
+        class="save"
+        part="save"
+        data-label=${t('save')}
+        aria-disabled=${!hasUnsavedChanges || isSaving ? 'true' : 'false'}
+      >
+        ${isSaving ? t('saving') : t('save')}
+      </button>
+    </div>
+  `;
+}

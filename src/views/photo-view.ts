@@ -1,0 +1,40 @@
+import { html, type TemplateResult } from 'lit';
+import { getInitials } from '../rules.js';
+import { renderField } from './field-view.js';
+import type { EditorView } from './view.js';
+
+type AvatarView = Pick<EditorView, 'photo' | 'editor' | 'onPhotoError' | 't'>;
+
+/** The photo with what can be done about it. */
+export function renderPhoto(view: EditorView): TemplateResult {
+  const { t } = view;
+  return html`
+    <div class="photo" role="group" aria-label=${t('photo')}>
+      ${view.avatar}
+      <div class="field">
+        ${renderField(view, 'avatar')}
+        <div class="buttons">${view.picker?.render(view)}</div>
+      </div>
+    </div>
+  `;
+}
+
+/** The photo, or the initials in its place. */
+export function renderAvatar({ photo, editor, onPhotoError, t }: AvatarView): TemplateResult {
+  const { name } = editor.draft;
+  const label = name.trim() || t('photo');
+  return photo === undefined
+    ? html`
+        <div class="avatar" part="avatar" role="img" aria-label=${label}>${getInitials(name)}</div>
+      `
+    : html`
+        <img
+          class="avatar"
+          part="avatar"
+          alt=${label}
+          referrerpolicy="no-referrer"
+          src=${photo}
+          @error=${onPhotoError}
+        />
+      `;
+}

@@ -1,0 +1,28 @@
+import type { TemplateResult } from 'lit';
+import type { EditorView } from './view.js';
+
+/** The draft as others will meet it: a row in the list of conversations, and a message. */
+export function renderPreview(view: EditorView): TemplateResult {
+  const { t, html, editor, avatar } = view;
+  const { name, statusMessage } = editor.draft;
+  return html`
+    <figure aria-label=${t('preview')}>
+      <figcaption class="hint">${t('preview')}</figcaption>
+      <div class="row">
+        <span aria-hidden="true">${avatar}</span>
+        <div class="lines">
+          <b dir="auto">${name}</b>
+          <span class="hint" dir="auto">${statusMessage}</span>
+        </div>
+      </div>
+      <div class="row message">
+        <span aria-hidden="true">${avatar}</span>
+        <div class="lines bubble">
+          <b class="hint" dir="auto">${name}</b>
+          <span>${t('previewMessage')}</span>
+        </div>
+      </div>
+      <span class="hint">${t('previewNote')}</span>
+    </figure>
+  `;
+}

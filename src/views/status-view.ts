@@ -1,0 +1,67 @@
+import type { TemplateResult } from 'lit';
+import type { StatusPreset } from '../profile.js';
+import type { EditorView } from './view.js';
+
+/** From which share of its limit on the counter is shown. */
+const counterShare = 0.8;
+
+/** How much of the status message's limit is used; undefined while there is plenty. */
+export function renderCounter(view: EditorView): TemplateResult | undefined {
+  const { editor, settings, t, language, html } = view;
+  const limit = settings.statusMaxLength;
+  const text = editor.draft.statusMessage.trim().replace(/\s+/g, ' ');
+  // A grapheme has at least one code unit, so that most texts need no counting.
+  if (text.length < limit * counterShare) return undefined;
+  const count = [...new Intl.Segmenter().segment(text)].length;
+  if (count < limit * counterShare) return undefined;
+  const number = new Intl.NumberFormat(language);
+  const values = { count: number.format(count), limit: number.format(limit) };
+  return html`
+    <span class="hint counter" part="counter">${t('counter', values)}</span>
+  `;
+}
+
+/** Ready-made status messages to choose from, and a way to clear what is there. */
+export function renderPresets(view: EditorView): TemplateResult {
+  const { t, html, editor, onEdit } = view;
+  const choose = (text: string, label: string, name?: string): TemplateResult => html`
+    <button
+      type="button"
+      class="small chip"
+      aria-label=${name ?? label}
+      ?disabled=${!editor.hasValues}
+      @click=${(event: Event) => {
+        onEdit('statusMessage', text);
+        // The button that clears goes away with what it cleared.
+        if (!text) fieldOf(event)?.focus();
+      }}
+    >
+      ${label}
+    </button>
+  `;
+  const presets = (view.settings.statusPresets ?? defaultPresets(view)).map(({ emoji, text }) => {
+    const label = emoji ? `${emoji} ${text}` : text;
+    return choose(label, label);
+  });
+  // Firefox makes a row that scrolls a stop of its own, unless it is told otherwise.
+  return html`
+    <div class="chips" role="group" tabindex="-1" aria-label=${t('presets')}>
+      ${editor.draft.statusMessage ? choose('', '✕', t('clearStatus')) : undefined} ${presets}
+    </div>
+  `;
+}
+
+function fieldOf({ currentTarget }: Event): HTMLElement | null | undefined {
+  const root = (currentTarget as Element).getRootNode() as ShadowRoot;
+  return root.getElementById('statusMessage');
+}
+
+function defaultPresets({ t }: EditorView): readonly StatusPreset[] {
+  return [
+    { emoji: '🟢', text: t('presetAvailable') },
+    { emoji: '🔴', text: t('presetBusy') },
+    { emoji: '📅', text: t('presetMeeting') },
+    { emoji: '☕', text: t('presetAway') },
+    { emoji: '🌴', text: t('presetHoliday') },
+  ];
+}

@@ -1,0 +1,155 @@
+import type { TemplateResult } from 'lit';
+import type { EditorState } from '../editor/editor-state.js';
+import { enExtras } from '../locales/en-us-extras.js';
+import type { ProfileField } from '../profile.js';
+import type { PhotoPicker } from './photo-picker.js';
+import type { EditorView } from './view.js';
+
+type Failed = Extract<EditorState, { kind: 'failed' }>;
+
+/** The texts of everything here, in English. */
+export const texts = enExtras;
+
+/** What a save waits for, or that edits came back; undefined where there is no such thing to say. */
+export function renderNotice(view: EditorView): TemplateResult | undefined {
+  const { editor, t, language } = view;
+  const { state } = editor;
+  if (view.picker?.isUploading) return renderUpload(view, view.picker);
+  if (state.kind === 'saving' && state.wait) {
+    const { wait } = state;
+    const isSoon = wait.for === 'rate-limit' && wait.until - Date.now() < 60_000;
+    const format = new Intl.DateTimeFormat(language, { timeStyle: isSoon ? 'medium' : 'short' });
+    const text =
+      wait.for === 'rate-limit'
+        ? t('waitingRate', { time: format.format(wait.until) })
+        : t('waitingOnline');
+    return renderBox(view, text, [[t('cancel'), () => editor.cancelSave()]]);
+  }
+  const wrong = Object.keys(editor.problems);
+  if (wrong.length > 1) {
+    // One is said by the field itself, which gets the focus.
+    const summary = join(language, t('invalid-profile'), describeSubject(view, wrong));
+    return renderBox(view, summary, [], 'danger');
+  }
+  const isRestored = state.kind === 'ready' && state.notice === 'restored';
+  return isRestored && editor.hasUnsavedChanges ? renderBox(view, t('restored'), []) : undefined;
+}
+
+function renderUpload(view: EditorView, picker: PhotoPicker): TemplateResult {
+  const { html, t, language } = view;
+  const share = picker.progress;
+  const format = new Intl.NumberFormat(language, { style: 'percent' });
+  // Spoken at quarters only: the text is what the live region announces.
+  const percent = format.format(Math.floor(share * 4) / 4);
+  const label = t('uploading', { percent });
+  return html`
+    ${renderBox(view, label, [[t('cancel'), () => picker.cancel()]])}
+    <progress part="progress" aria-label=${label} .value=${share}></progress>
+  `;
+}
+
+/** What went wrong with the whole form, and "Try again". */
+export function renderFailure(view: EditorView): TemplateResult | undefined {
+  const { editor, t } = view;
+  if (editor.state.kind !== 'failed') return undefined;
+  const text = describeFailure(view, editor.state);
+  return renderBox(view, text, [[t('tryAgain'), () => void editor.retry()]], 'danger');
+}
+
+/** An edited field that was changed elsewhere, and the choice. */
+export function renderConflict(view: EditorView, field: ProfileField): TemplateResult | undefined {
+  const { editor, t, html } = view;
+  const conflict = editor.conflicts.find((each) => each.field === field);
+  if (!conflict) return undefined;
+  const { theirs } = conflict;
+  const text = theirs ? t('conflict', { theirs }) : t('conflictEmpty');
+  return html`
+    <div role="group" aria-label=${text} id="${field}-conflict">
+      ${renderBox(view, text, [
+        [t('keepMine'), () => editor.resolveConflict(field, 'mine')],
+        [t('useTheirs'), () => editor.resolveConflict(field, 'theirs')],
+      ])}
+    </div>
+  `;
+}
+
+/** What is wrong with a field: by the rules, or in the server's view. */
+export function describeProblem(
+  { editor, t, language }: EditorView,
+  field: ProfileField,
+): string | undefined {
+  const { state, problems } = editor;
+  const problem = problems[field];
+  if (problem) {
+    const limit = new Intl.NumberFormat(language).format(problem.limit ?? 0);
+    return t(problem.code, { limit });
+  }
+  if (state.kind !== 'failed' || !state.error.subject.includes(field)) return undefined;
+  return t(state.error.code === 'not-applied' ? 'fieldNotApplied' : 'fieldRejected');
+}
+
+/** What went wrong with the whole form and what to do about it, in one or two sentences. */
+function describeFailure(view: EditorView, { error, ended, phase, stored }: Failed): string {
+  const { t, editor, language } = view;
+  if (ended) {
+    const keys = {
+      expired: 'endedExpired',
+      'logged-out': 'endedLoggedOut',
+      'other-user': 'endedOtherUser',
+    } as const;
+    return join(language, t(keys[ended]), editor.hasUnsavedChanges && t('endedKept'));
+  }
+  const outcome = {
+    connect: t('failedLoad'),
+    load: t('failedLoad'),
+    save:
+      error.code !== 'not-applied' && t(stored === 'unknown' ? 'failedSaveUnknown' : 'failedSave'),
+    upload: t('failedUpload'),
+  }[phase];
+  const subject = describeSubject(view, error.subject);
+  return join(language, outcome, error.hostMessage || t(error.code, { subject }));
+}
+
+function describeSubject({ t, language }: EditorView, subject: readonly string[]): string {
+  const labels: Record<string, string> = {
+    name: t('name'),
+    avatar: t('photoUrl'),
+    statusMessage: t('statusMessage'),
+  };
+  return new Intl.ListFormat(language).format(subject.map((name) => labels[name] ?? name));
+}
+
+type Action = readonly [text: string, onClick: () => void];
+
+// `html` comes with the view: an import would tie this chunk to the entry's address, and an entry that a page loads
+// as `…?v=2` would be evaluated twice.
+function renderBox(
+  { html }: EditorView,
+  text: string,
+  actions: readonly Action[],
+  kind = '',
+): TemplateResult {
+  return html`
+    <div class="notice ${kind}" part="notice">
+      <p>${text}</p>
+      ${
+        actions.length > 0
+          ? html`
+              <div class="buttons">
+                ${actions.map(
+                  ([label, onClick]) => html`
+                    <button type="button" class="small" @click=${onClick}>${label}</button>
+                  `,
+                )}
+              </div>
+            `
+          : undefined
+      }
+    </div>
+  `;
+}
+
+// Chinese and Japanese put no space between sentences.
+function join(language: string, ...sentences: readonly (string | false)[]): string {
+  return sentences.filter(Boolean).join(/^(zh|ja)/i.test(language) ? '' : ' ');
+}

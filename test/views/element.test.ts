@@ -1,0 +1,238 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { CometChatProfileEditor, type ProfileErrorEvent } from '../../src/index.js';
+import type { InitialProfile } from '../../src/profile.js';
+import { settled } from '../support/deferred.js';
+import { createFakeSdk } from '../support/fake-sdk.js';
+import { screenOf } from '../support/screen.js';
+import { makeEditor, photo, removeEditors, showEditor } from './support.js';
+
+describe('the element', () => {
+  afterEach(removeEditors);
+
+  it('has the documented attributes', () => {
+    const { element } = makeEditor({
+      'app-id': 'app',
+      region: 'us',
+      'auth-token': 'token',
+      'auth-token-url': '/token',
+      'on-other-session': 'use',
+      'client-host': 'a.example',
+      'admin-host': 'b.example',
+      presence: '',
+      'initial-profile': '{"uid":"alice","name":"Ann"}',
+      loading: 'lazy',
+      'hidden-fields': 'name',
+      'readonly-fields': 'avatar',
+      'status-max-length': '10',
+      'no-draft': '',
+      'no-host-sync': '',
+      theme: 'dark',
+    });
+    expect(element).to.include({
+      appId: 'app',
+      region: 'us',
+      authToken: 'token',
+      authTokenUrl: '/token',
+      onOtherSession: 'use',
+      clientHost: 'a.example',
+      adminHost: 'b.example',
+      presence: true,
+      loading: 'lazy',
+      hiddenFields: 'name',
+      readonlyFields: 'avatar',
+      statusMaxLength: 10,
+      noDraft: true,
+      noHostSync: true,
+      theme: 'dark',
+    });
+    expect(element.initialProfile).to.deep.equal({ uid: 'alice', name: 'Ann' });
+  });
+
+  it('goes back to the defaults when attributes are taken away', async () => {
+    const { element, screen } = await showEditor({
+      'hidden-fields': 'name',
+      'readonly-fields': 'status-message',
+      'status-max-length': '3',
+      'on-other-session': 'use',
+      'auth-token': 'token-alice',
+    });
+    for (const name of element.getAttributeNames()) element.removeAttribute(name);
+    await element.updateComplete;
+    expect(screen.textbox('Name').value).to.equal('Alice');
+    expect(screen.textbox('Status message').readOnly).to.equal(false);
+    screen.type('Status message', 'Longer than three');
+    expect(element.checkValidity()).to.equal(true);
+    expect(element).to.include({ onOtherSession: 'stop', authToken: '', statusMaxLength: 150 });
+  });
+
+  it('takes properties that were set before the tag was defined', async () => {
+    class LateEditor extends CometChatProfileEditor {}
+    const early = document.createElement('late-profile-editor') as LateEditor;
+    const fake = createFakeSdk({ appId: 'app', uid: 'alice' });
+    Object.assign(early, { sdk: fake.sdk, noDraft: true, hiddenFields: 'avatar', lang: 'en' });
+    document.body.append(early);
+    const loaded = oneEvent(early, 'profile-loaded');
+    try {
+      customElements.define('late-profile-editor', LateEditor);
+      await loaded;
+      await early.updateComplete;
+      expect(Object.keys(early)).not.to.include('hiddenFields');
+      expect(screenOf(early).textbox('Name').value).to.equal('Alice');
+      expect(early.shadowRoot?.querySelector('#avatar')).to.equal(null);
+    } finally {
+      early.remove();
+    }
+  });
+
+  it('shows nothing to do until it is told where to connect', async () => {
+    const { element, screen } = makeEditor();
+    element.sdk = undefined;
+    document.body.append(element);
+    await element.updateComplete;
+    expect(element.state).to.equal('idle');
+    expect(element.matches(':state(idle)')).to.equal(true);
+    expect(screen.textbox('Name').disabled).to.equal(true);
+    expect(element.profile).to.equal(undefined);
+    expect(element.error).to.equal(undefined);
+  });
+
+  it('shows its states to style sheets', async () => {
+    const { element, screen, fake } = await showEditor();
+    expect(element.matches(':state(ready):state(shared-session)')).to.equal(true);
+    expect(element.matches(':state(dirty)')).to.equal(false);
+    screen.type('Name', 'Ann');
+    await element.updateComplete;
+    expect(element.matches(':state(ready):state(dirty)')).to.equal(true);
+    fake.replace.updateCurrentUserDetails = () => Promise.reject({ code: 'ERR_BAD_REQUEST' });
+    const saved = element.save();
+    await settled();
+    await element.updateComplete;
+    expect(await saved).to.equal(false);
+    expect(element.matches(':state(failed):state(dirty)')).to.equal(true);
+    expect(element.matches(':state(ready)')).to.equal(false);
+    expect(element.error?.code).to.equal('rejected');
+  });
+
+  it('is filled and editable with what the page knows', async () => {
+    const { element, screen } = makeEditor({ 'initial-profile': '{"name":"Ann"}' });
+    element.sdk = undefined;
+    document.body.append(element);
+    await element.updateComplete;
+    expect(screen.textbox('Name')).to.include({ value: 'Ann', disabled: false });
+    screen.type('Name', 'Anna');
+    expect(element.draft.name).to.equal('Anna');
+    expect(element.changes).to.deep.equal({ name: 'Anna' });
+    expect(element.profile, 'only ever what the server said').to.equal(undefined);
+  });
+
+  it('says that an initial profile is no JSON, and goes on without', async () => {
+    const { element, screen } = makeEditor({ 'initial-profile': '{name: Ann}' });
+    const failed = oneEvent<ProfileErrorEvent>(element, 'profile-error');
+    const loaded = oneEvent(element, 'profile-loaded');
+    document.body.append(element);
+    const { error, phase } = await failed;
+    expect(error).to.include({ code: 'invalid-config', message: 'invalid-config initial-profile' });
+    expect(phase).to.equal('connect');
+    await loaded;
+    await element.updateComplete;
+    expect(screen.textbox('Name').value).to.equal('Alice');
+  });
+
+  it('is not put out by an initial profile of the wrong kind', async () => {
+    for (const profile of ['7', '"Ann"', '[]', 'true', '{}', '{"name":7}']) {
+      const { element, screen } = await showEditor({ 'initial-profile': profile });
+      expect(screen.textbox('Name').value, profile).to.equal('Alice');
+      element.remove();
+    }
+    const { element } = await showEditor();
+    element.initialProfile = null as unknown as InitialProfile;
+    await element.updateComplete;
+    expect(element.state).to.equal('ready');
+  });
+
+  it('with loading="lazy" asks for nothing until it comes near', async () => {
+    const spacer = document.createElement('div');
+    spacer.style.blockSize = '5000px';
+    document.body.append(spacer);
+    try {
+      const { element, fake } = makeEditor({ loading: 'lazy' });
+      fake.takeCalls();
+      document.body.append(element);
+      await element.updateComplete;
+      // Observers are told of the first sight within two frames.
+      for (let frame = 0; frame < 3; frame += 1) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      expect(element.state).to.equal('idle');
+      expect(fake.takeCalls()).to.deep.equal([]);
+      const loaded = oneEvent(element, 'profile-loaded');
+      element.scrollIntoView();
+      await loaded;
+      expect(element.profile?.name).to.equal('Alice');
+    } finally {
+      spacer.remove();
+    }
+  });
+
+  it('with loading="lazy" may be told to load after all', async () => {
+    const { element } = makeEditor({ loading: 'lazy' });
+    const loaded = oneEvent(element, 'profile-loaded');
+    document.body.append(element);
+    element.loading = 'eager';
+    await loaded;
+    expect(element.state).to.equal('ready');
+  });
+
+  it('replaces single texts, and fills their placeholders', async () => {
+    const { element, screen } = await showEditor({ 'status-max-length': '5' });
+    element.messages = { save: 'Keep', statusTooLong: 'No more than {limit}, {who}' };
+    await element.updateComplete;
+    expect(screen.hasButton('Keep')).to.equal(true);
+    expect(screen.hasButton('Discard changes')).to.equal(true);
+    screen.type('Status message', '123456');
+    expect(await element.save()).to.equal(false);
+    await element.updateComplete;
+    expect(screen.description('Status message')).to.include('No more than 5, {who}');
+  });
+
+  it('keeps edits, focus and session when it is moved', async () => {
+    const { element, screen, fake } = await showEditor();
+    screen.type('Name', 'Typed');
+    fake.takeCalls();
+    const section = document.createElement('section');
+    document.body.append(section);
+    section.append(element);
+    await settled();
+    await element.updateComplete;
+    expect(element.state).to.equal('ready');
+    expect(screen.textbox('Name').value).to.equal('Typed');
+    expect(fake.takeCalls()).to.deep.equal([]);
+    section.remove();
+  });
+
+  it('shows the photo after it was removed while an address was being typed', async () => {
+    const { element, screen } = await showEditor();
+    screen.type('Photo URL', photo);
+    element.remove();
+    await settled();
+    const loaded = oneEvent(element, 'profile-loaded');
+    document.body.append(element);
+    await loaded;
+    await element.updateComplete;
+    expect(screen.image('Alice').getAttribute('src')).to.equal(photo);
+  });
+
+  it('reads again with reload(), and discards with reset()', async () => {
+    const { element, screen, fake } = await showEditor();
+    screen.type('Status message', 'Mine');
+    fake.users.set('alice', { uid: 'alice', name: 'Alicia' });
+    await element.reload();
+    await element.updateComplete;
+    expect(screen.textbox('Name').value).to.equal('Alicia');
+    expect(element.hasUnsavedChanges).to.equal(true);
+    element.reset();
+    await element.updateComplete;
+    expect(screen.textbox('Status message').value).to.equal('');
+    expect(element.hasUnsavedChanges).to.equal(false);
+  });
+});

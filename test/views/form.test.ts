@@ -1,0 +1,307 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import type { ProfileChangeEvent, ProfileSavedEvent } from '../../src/index.js';
+import { createDeferred, settled } from '../support/deferred.js';
+import { focusOf, makeEditor, photo, removeEditors, showEditor, type Shown } from './support.js';
+
+/** Lets the server's answer to the next save wait for a test. */
+function holdSave({ fake }: Shown): { answer(): void; refuse(details: object): void } {
+  const held = createDeferred<unknown>();
+  fake.replace.updateCurrentUserDetails = (user) =>
+    held.promise.then(() => Object.assign({}, fake.stored, user as object));
+  return {
+    answer: () => held.resolve(undefined),
+    refuse: (details) => held.reject(details),
+  };
+}
+
+describe('the form', () => {
+  afterEach(removeEditors);
+
+  it('has what the user meets, by its names', async () => {
+    const { element, screen } = await showEditor();
+    const form = element.shadowRoot?.querySelector('form');
+    expect(form?.getAttribute('aria-label')).to.equal('Your profile');
+    expect(screen.textbox('Name').value).to.equal('Alice');
+    expect(screen.textbox('Status message').value).to.equal('Here');
+    expect(screen.textbox('Photo URL').value).to.equal('');
+    expect(screen.image('Alice').textContent?.trim()).to.equal('A');
+    expect(
+      element.shadowRoot?.querySelector('[role="group"][aria-label="Profile photo"]'),
+    ).not.to.equal(null);
+    await expect(element).to.be.accessible();
+  });
+
+  it('says that it is busy while it loads', async () => {
+    const shown = makeEditor();
+    const { element, screen, fake } = shown;
+    const held = createDeferred<unknown>();
+    fake.replace.getUser = () => held.promise;
+    const loaded = oneEvent(element, 'profile-loaded');
+    document.body.append(element);
+    await settled();
+    await element.updateComplete;
+    expect(element.state).to.equal('connecting');
+    expect(screen.status()).to.equal('Loading your profile…');
+    expect(screen.textbox('Name').disabled).to.equal(true);
+    held.resolve({ uid: 'alice', name: 'Alice' });
+    await loaded;
+    await element.updateComplete;
+    expect(screen.status()).to.equal('');
+  });
+
+  it('has a Save that is never disabled, only of no use', async () => {
+    const shown = await showEditor();
+    const { element, screen } = shown;
+    const isOff = (name: string): boolean => {
+      expect(screen.button(name).disabled).to.equal(false);
+      return screen.button(name).getAttribute('aria-disabled') === 'true';
+    };
+    expect([isOff('Save changes'), isOff('Discard changes')]).to.deep.equal([true, true]);
+    screen.type('Name', 'Ann');
+    await element.updateComplete;
+    expect([isOff('Save changes'), isOff('Discard changes')]).to.deep.equal([false, false]);
+    screen.button('Save changes').focus();
+    const held = holdSave(shown);
+    const saved = oneEvent(element, 'profile-saved');
+    screen.click('Save changes');
+    await settled();
+    await element.updateComplete;
+    expect([isOff('Saving…'), isOff('Discard changes')]).to.deep.equal([true, true]);
+    expect(screen.status()).to.equal('Saving…');
+    expect(focusOf(shown)).to.equal('Saving…');
+    held.answer();
+    await saved;
+    await element.updateComplete;
+    expect(screen.status()).to.equal('Profile saved');
+    expect(focusOf(shown)).to.equal('Save changes');
+  });
+
+  it('says what was changed, as it is typed', async () => {
+    const { element, screen } = await showEditor();
+    const changed = oneEvent<ProfileChangeEvent>(element, 'profile-change');
+    screen.type('Name', ' Ann ');
+    const { draft, changes, valid } = await changed;
+    expect(draft.name).to.equal(' Ann ');
+    expect(changes).to.deep.equal({ name: 'Ann' });
+    expect(valid).to.equal(true);
+  });
+
+  it('discards', async () => {
+    const { element, screen } = await showEditor();
+    screen.type('Name', 'Ann');
+    await element.updateComplete;
+    screen.click('Discard changes');
+    await element.updateComplete;
+    expect(screen.textbox('Name').value).to.equal('Alice');
+  });
+
+  it('saves with Enter, which adds no line to the status message', async () => {
+    const { element, screen, fake } = await showEditor();
+    screen.type('Status message', 'Away');
+    const box = screen.textbox('Status message');
+    const press = (init: KeyboardEventInit): boolean =>
+      box.dispatchEvent(new KeyboardEvent('keydown', { cancelable: true, bubbles: true, ...init }));
+    expect(press({ key: 'a' })).to.equal(true);
+    expect(press({ key: 'Enter', isComposing: true }), 'ends a composition').to.equal(true);
+    expect(fake.calls.map(([name]) => name)).not.to.include('updateCurrentUserDetails');
+    const saved = oneEvent<ProfileSavedEvent>(element, 'profile-saved');
+    expect(press({ key: 'Enter' })).to.equal(false);
+    expect((await saved).changes).to.deep.equal({ statusMessage: 'Away' });
+  });
+
+  it('shows a problem beside its field once that is left, and takes the focus there', async () => {
+    const shown = await showEditor();
+    const { element, screen } = shown;
+    const name = screen.textbox('Name');
+    screen.type('Name', '\u3164');
+    await element.updateComplete;
+    expect(name.getAttribute('aria-invalid')).to.equal('false');
+    screen.leave('Name');
+    await element.updateComplete;
+    expect(name.getAttribute('aria-invalid')).to.equal('true');
+    expect(screen.description('Name')).to.include('Enter a name that can be seen');
+    expect(focusOf(shown)).not.to.equal('name');
+    screen.button('Save changes').focus();
+    expect(await element.save()).to.equal(false);
+    expect(focusOf(shown)).to.equal('name');
+    screen.type('Name', 'Ann');
+    await element.updateComplete;
+    expect(name.getAttribute('aria-invalid')).to.equal('false');
+    expect(screen.description('Name')).not.to.include('Enter a name');
+  });
+
+  it('reports all problems, and takes the focus to the first', async () => {
+    const shown = await showEditor({ 'status-max-length': '3' });
+    const { element, screen } = shown;
+    expect(element.reportValidity()).to.equal(true);
+    screen.type('Status message', 'four');
+    screen.type('Name', '');
+    expect(element.checkValidity()).to.equal(false);
+    expect(element.reportValidity()).to.equal(false);
+    await element.updateComplete;
+    await settled();
+    expect(focusOf(shown)).to.equal('name');
+    expect(screen.description('Name')).to.include('Enter a name.');
+    expect(screen.description('Status message')).to.include('Use at most 3 characters.');
+    screen.type('Photo URL', 'javascript:alert(1)');
+    element.reportValidity();
+    await element.updateComplete;
+    await settled();
+    expect(focusOf(shown)).to.equal('avatar');
+    expect(screen.description('Photo URL')).to.include('https://');
+  });
+
+  it('takes the focus to the problem, not to a button that stands before it', async () => {
+    const shown = makeEditor();
+    const { element, screen, fake } = shown;
+    fake.users.set('alice', { uid: 'alice', name: 'Alice', avatar: photo });
+    const loaded = oneEvent(element, 'profile-loaded');
+    document.body.append(element);
+    await loaded;
+    await element.updateComplete;
+    expect(screen.hasButton('Remove photo')).to.equal(true);
+    screen.type('Name', '');
+    expect(await element.save()).to.equal(false);
+    expect(focusOf(shown)).to.equal('name');
+  });
+
+  it('shows what the server did not take beside the field', async () => {
+    const shown = await showEditor();
+    const { element, screen } = shown;
+    const held = holdSave(shown);
+    screen.type('Name', 'Ann');
+    const saved = element.save();
+    held.refuse({ code: 'ERR_BAD_REQUEST', message: 'token-alice', details: { name: ['bad'] } });
+    expect(await saved).to.equal(false);
+    await element.updateComplete;
+    expect(screen.description('Name')).to.include('This was not accepted.');
+    expect(screen.alert()).to.include('Your changes were not saved.');
+    expect(screen.alert()).not.to.include('token');
+    expect(focusOf(shown)).to.equal('name');
+  });
+
+  it('keeps the focus when what had it is gone', async () => {
+    const shown = await showEditor();
+    const { element, screen, fake } = shown;
+    fake.replace.getUser = () => Promise.reject({ code: 'FAILED_TO_FETCH' });
+    await element.reload();
+    await element.updateComplete;
+    screen.button('Try again').focus();
+    fake.replace = {};
+    const loaded = oneEvent(element, 'profile-loaded');
+    screen.click('Try again');
+    await loaded;
+    await element.updateComplete;
+    expect(screen.hasButton('Try again')).to.equal(false);
+    expect(element.shadowRoot?.activeElement?.getAttribute('aria-label')).to.equal('Your profile');
+  });
+
+  it('is reached by focus()', async () => {
+    const shown = await showEditor({ 'hidden-fields': 'avatar' });
+    shown.element.focus();
+    expect(focusOf(shown)).to.equal('name');
+  });
+
+  it('hides fields, and shows others without editing', async () => {
+    const { element, screen } = await showEditor({
+      'hidden-fields': 'avatar',
+      'readonly-fields': 'name',
+    });
+    expect(screen.textbox('Name').readOnly).to.equal(true);
+    expect(screen.textbox('Status message').readOnly).to.equal(false);
+    expect(() => screen.textbox('Photo URL')).to.throw();
+    element.hiddenFields = 'name status-message';
+    await element.updateComplete;
+    expect(() => screen.textbox('Name')).to.throw();
+    expect(() => screen.textbox('Status message')).to.throw();
+    expect(screen.textbox('Photo URL').readOnly).to.equal(false);
+  });
+
+  it('counts what is left of a status message only when it matters', async () => {
+    const { element, screen } = await showEditor({ 'status-max-length': '10' });
+    const counter = (): string =>
+      element.shadowRoot?.querySelector('[part="counter"]')?.textContent?.trim() ?? '';
+    screen.type('Status message', '1234567');
+    await element.updateComplete;
+    expect(counter()).to.equal('');
+    screen.type('Status message', '👨‍👩‍👧‍👦👨‍👩‍👧‍👦');
+    await element.updateComplete;
+    expect(counter()).to.equal('');
+    screen.type('Status message', '123456789');
+    await element.updateComplete;
+    expect(counter()).to.equal('9 of 10 characters');
+  });
+
+  it('asks the user about a conflict, and waits for the choice', async () => {
+    const shown = await showEditor();
+    const { element, screen, fake } = shown;
+    screen.type('Name', 'Mine');
+    fake.users.set('alice', { uid: 'alice', name: 'Theirs' });
+    await element.reload();
+    await element.updateComplete;
+    expect(screen.description('Name')).to.include('Theirs');
+    expect(await element.save()).to.equal(false);
+    expect(focusOf(shown)).to.equal('Keep mine');
+    screen.click('Use theirs');
+    await element.updateComplete;
+    expect(screen.textbox('Name').value).to.equal('Theirs');
+    expect(element.hasUnsavedChanges).to.equal(false);
+  });
+
+  describe('with a photo', () => {
+    it('removes it', async () => {
+      const { element, screen, fake } = makeEditor();
+      fake.users.set('alice', { uid: 'alice', name: 'Alice', avatar: photo });
+      const loaded = oneEvent(element, 'profile-loaded');
+      document.body.append(element);
+      await loaded;
+      await element.updateComplete;
+      expect(screen.image('Alice').getAttribute('src')).to.equal(photo);
+      screen.click('Remove photo');
+      await element.updateComplete;
+      expect(screen.textbox('Photo URL').value).to.equal('');
+      expect(screen.image('Alice').textContent?.trim()).to.equal('A');
+      expect(screen.hasButton('Remove photo')).to.equal(false);
+      expect(element.changes).to.deep.equal({ avatar: '' });
+    });
+
+    it('shows initials where it does not load', async () => {
+      const { element, screen, fake } = makeEditor();
+      fake.users.set('alice', { uid: 'alice', name: 'Alice', avatar: photo });
+      const loaded = oneEvent(element, 'profile-loaded');
+      document.body.append(element);
+      await loaded;
+      await element.updateComplete;
+      screen.image('Alice').dispatchEvent(new Event('error'));
+      await element.updateComplete;
+      expect(screen.image('Alice').textContent?.trim()).to.equal('A');
+    });
+
+    it('never loads an address that is not allowed', async () => {
+      for (const url of [
+        'javascript:alert(1)',
+        'data:image/png;base64,AA',
+        'https://a:b@x.example/',
+      ]) {
+        const { element, screen, fake } = makeEditor();
+        fake.users.set('alice', { uid: 'alice', name: 'Alice', avatar: url });
+        const loaded = oneEvent(element, 'profile-loaded');
+        document.body.append(element);
+        await loaded;
+        await element.updateComplete;
+        expect(screen.image('Alice').getAttribute('src'), url).to.equal(null);
+        element.remove();
+      }
+    });
+
+    it('shows a new one when its field is left', async () => {
+      const { element, screen } = await showEditor();
+      screen.type('Photo URL', photo);
+      await element.updateComplete;
+      expect(screen.image('Alice').getAttribute('src')).to.equal(null);
+      screen.leave('Photo URL');
+      await element.updateComplete;
+      expect(screen.image('Alice').getAttribute('src')).to.equal(photo);
+    });
+  });
+});
