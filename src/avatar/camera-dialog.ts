@@ -1,0 +1,120 @@
+import { html, nothing, render } from './lit.js';
+import type { AvatarMessages } from './avatar-messages.js';
+import { openDialog } from './open-dialog.js';
+import type { DialogHandle, DialogOptions } from './open-dialog.js';
+
+export interface CameraOptions extends DialogOptions {
+  messages: AvatarMessages;
+  /** Opens the camera; injected by tests. */
+  getCamera?: (() => Promise<MediaStream>) | undefined;
+}
+
+/**
+ * Takes a photo with the camera that faces the user. The camera is on only while the dialog is open.
+ *
+ * @returns A JPEG as the camera sees, not mirrored as its preview; `undefined` when cancelled. A camera that cannot be
+ *   used is told within the dialog.
+ */
+export function takePhoto(options: CameraOptions): Promise<Blob | undefined> {
+  return openDialog<Blob>(options, (handle) => {
+    const { getCamera = openUserCamera } = options;
+    let state: CameraState = 'waiting';
+    let stream: MediaStream | undefined;
+    let isOver = false;
+    const show = (next: CameraState): void => {
+      state = next;
+      renderCamera(handle, options.messages, state, stream, () => void take());
+    };
+    const take = async (): Promise<void> => {
+      const video = handle.element.querySelector('video');
+      if (state !== 'live' || !video?.videoWidth) {
+        return;
+      }
+      state = 'taking';
+      const photo = await grab(video);
+      if (photo) {
+        handle.close(photo);
+      } else {
+        show('blocked');
+      }
+    };
+    const stop = (): void => stream?.getTracks().forEach((track) => track.stop());
+    show('waiting');
+    getCamera().then(
+      (camera) => {
+        stream = camera;
+        if (isOver) {
+          stop();
+        } else {
+          show('live');
+        }
+      },
+      () => {
+        if (!isOver) {
+          show('blocked');
+        }
+      },
+    );
+    return () => {
+      isOver = true;
+      stop();
+    };
+  });
+}
+
+type CameraState = 'waiting' | 'live' | 'taking' | 'blocked';
+
+async function openUserCamera(): Promise<MediaStream> {
+  const video = { facingMode: 'user', width: { ideal: 1920 }, height: { ideal: 1080 } };
+  return navigator.mediaDevices.getUserMedia({ video });
+}
+
+function grab(video: HTMLVideoElement): Promise<Blob | null> {
+  const canvas = document.createElement('canvas');
+  canvas.width = video.videoWidth;
+  canvas.height = video.videoHeight;
+  canvas.getContext('2d')?.drawImage(video, 0, 0);
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.95));
+}
+
+function renderCamera(
+  handle: DialogHandle<Blob>,
+  messages: AvatarMessages,
+  state: CameraState,
+  stream: MediaStream | undefined,
+  take: () => void,
+): void {
+  const isLive = state === 'live';
+  handle.element.setAttribute('aria-labelledby', 'cameraTitle');
+  render(
+    html`
+      <h2 id="cameraTitle">${messages.cameraTitle}</h2>
+      <p role="status" ?hidden=${state !== 'waiting'}>
+        ${state === 'waiting' ? messages.cameraWaiting : nothing}
+      </p>
+      <p class="problem" role="alert">${state === 'blocked' ? messages.cameraBlocked : nothing}</p>
+      <video
+        aria-label=${messages.cameraPreview}
+        autoplay
+        muted
+        playsinline
+        .muted=${true}
+        .srcObject=${stream ?? null}
+        ?hidden=${!isLive}
+      ></video>
+      <div class="actions">
+        <button type="button" @click=${() => handle.close()}>${messages.avatarCancel}</button>
+        <button
+          type="button"
+          class="primary"
+          ?hidden=${state === 'blocked'}
+          aria-disabled=${!isLive}
+          @click=${take}
+        >
+          ${messages.cameraTake}
+        </button>
+      </div>
+    `,
+    handle.element,
+  );
+}

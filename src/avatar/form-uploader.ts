@@ -1,0 +1,40 @@
+import type { AvatarUploader } from './avatar-uploader.js';
+import { sendUpload, uploadError } from './send-upload.js';
+
+export interface FormUploaderOptions {
+  /** Name of the form field that holds the picture; `file`. */
+  field?: string;
+  /** Further form fields, put before the picture. */
+  fields?: Record<string, string>;
+  headers?: Record<string, string>;
+  /** Sends cookies to another origin; the page's own origin gets them anyway. */
+  withCredentials?: boolean;
+  /** Milliseconds without progress until the upload is given up; 30,000. */
+  stallTimeout?: number;
+}
+
+/**
+ * Uploads as `multipart/form-data` to an endpoint that answers `{"url": "https://…"}`.
+ *
+ * @throws ProfileError `upload-failed`, whose `subject` is an `UploadProblem`.
+ */
+export function formUploader(url: string, options: FormUploaderOptions = {}): AvatarUploader {
+  const { field = 'file', fields, ...request } = options;
+  return async (image, context) => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields ?? {})) {
+      body.append(name, value);
+    }
+    body.append(field, image, context.fileName);
+    const answer = await sendUpload({ ...request, url, method: 'POST', body }, context);
+    try {
+      const stored = (JSON.parse(answer) as { url?: unknown } | null)?.url;
+      if (stored && typeof stored === 'string') {
+        return stored;
+      }
+    } catch {
+      // Falls through: HTML of a login page, an empty answer.
+    }
+    throw uploadError('bad-answer');
+  };
+}

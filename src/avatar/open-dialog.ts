@@ -1,0 +1,84 @@
+import { dialogStyles } from './dialog.styles.js';
+
+/** Where and in which language a dialog is shown. */
+export interface DialogOptions {
+  /** Gets the dialog appended, so that its parts, custom properties and direction reach it. */
+  container: ShadowRoot | HTMLElement;
+  /** BCP 47, for numbers and for the `lang` of the dialog. */
+  language: string;
+  dir: 'ltr' | 'rtl';
+  signal?: AbortSignal | undefined;
+  /** Where the focus goes afterwards; default: where it was. Safari focuses no button that is clicked. */
+  returnFocus?: HTMLElement | undefined;
+}
+
+/** What fills a dialog and what ends it. */
+export interface DialogHandle<Result> {
+  readonly element: HTMLDialogElement;
+  close(result?: Result): void;
+  fail(error: unknown): void;
+}
+
+/**
+ * Shows a modal dialog until it is closed, cancelled (Escape, the system's back gesture) or aborted.
+ *
+ * @param fill - Renders into the dialog before it is shown; the function that it returns is called at the end.
+ * @returns What `close` was given; `undefined` for cancelled and aborted.
+ */
+export function openDialog<Result>(
+  options: DialogOptions,
+  fill: (handle: DialogHandle<Result>) => () => void,
+): Promise<Result | undefined> {
+  const { container, language, dir, signal } = options;
+  const root = container.getRootNode() as ShadowRoot | Document;
+  const { styleSheet } = dialogStyles;
+  const focused = options.returnFocus ?? root.activeElement;
+  const element = Object.assign(document.createElement('dialog'), {
+    className: 'avatar-dialog',
+    lang: language,
+    dir,
+  });
+  element.part.add('dialog');
+  return new Promise((resolve, reject) => {
+    let settle = (): void => resolve(undefined);
+    const close = (value?: Result): void => {
+      settle = () => resolve(value);
+      element.close();
+    };
+    const cancel = (): void => close();
+    const handle: DialogHandle<Result> = {
+      element,
+      close,
+      fail(error) {
+        settle = () => reject(error);
+        element.close();
+      },
+    };
+    container.append(element);
+    if (styleSheet) {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+    }
+    const empty = fill(handle);
+    element.addEventListener('close', () => {
+      signal?.removeEventListener('abort', cancel);
+      empty();
+      element.remove();
+      root.adoptedStyleSheets = withoutOne(root.adoptedStyleSheets, styleSheet);
+      if (focused instanceof HTMLElement && root.activeElement !== focused) {
+        focused.focus();
+      }
+      settle();
+    });
+    element.showModal();
+    signal?.addEventListener('abort', cancel);
+    if (signal?.aborted) {
+      cancel();
+    }
+  });
+}
+
+/** Without the last of perhaps several, since two editors on a page share their document's list. */
+function withoutOne(sheets: CSSStyleSheet[], sheet: CSSStyleSheet | undefined): CSSStyleSheet[] {
+  const last = sheet ? sheets.lastIndexOf(sheet) : -1;
+  return sheets.filter((_, index) => index !== last);
+}

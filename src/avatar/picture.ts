@@ -1,0 +1,204 @@
+import {
+  contextOf,
+  encodeWithin,
+  hasAlpha,
+  isCanvasHonest,
+  makeCanvas,
+  release,
+  scaleTo,
+  shrink,
+} from './canvas.js';
+import type { Canvas } from './canvas.js';
+import { cleanAnimation } from './clean-animation.js';
+import { cropSide, turnedSize } from './crop-geometry.js';
+import type { CropState } from './crop-geometry.js';
+import { readImageHeader } from './image-header.js';
+import type { ImageType } from './image-header.js';
+import { PictureRefusal } from './picture-refusal.js';
+
+/** What the finished picture may be. */
+export interface PictureLimits {
+  /** Longest side in pixels. */
+  size: number;
+  /** Largest file in bytes. */
+  maxBytes: number;
+}
+
+/** Why an animation is not kept. */
+export type AnimationProblem = 'animation-too-large' | 'animation-not-square';
+
+/** What is known once a file is decoded. */
+export interface PictureInfo {
+  /** The picture the right way up, in pixels of the copy that is cropped. */
+  width: number;
+  height: number;
+  /** The same picture, small enough for a screen. */
+  preview: ImageBitmap;
+  /** The whole animation without its metadata, where it may be kept as it is. */
+  animation?: Blob;
+  animationProblem?: AnimationProblem;
+}
+
+/** Larger files are no photos of a person, and have to fit in memory. */
+const maxSourceBytes = 100_000_000;
+/** 480 MB decoded: above what phones save by default (12 to 50 million), far below 30,000 × 30,000. */
+const maxSourcePixels = 120_000_000;
+/** The copy that is cropped: sharp at 512 pixels up to eightfold zoom, 45 MB for a photo. */
+const workingSide = 4096;
+const previewSide = 2048;
+
+/** A decoded picture, the right way up. Runs in a worker as well as in the page. */
+export class DecodedPicture {
+  readonly #source: ImageBitmap | Canvas;
+  readonly #limits: PictureLimits;
+  readonly #isOpaque: boolean;
+
+  private constructor(source: ImageBitmap | Canvas, limits: PictureLimits, isOpaque: boolean) {
+    this.#source = source;
+    this.#limits = limits;
+    this.#isOpaque = isOpaque;
+  }
+
+  /**
+   * Judges a file by its content and decodes it.
+   *
+   * @throws PictureRefusal for everything that is not a picture within reason.
+   */
+  static async open(
+    file: Blob,
+    limits: PictureLimits,
+  ): Promise<{ picture: DecodedPicture; info: PictureInfo }> {
+    const { type, animation, animationProblem } = await judge(file, limits);
+    // Said to be what it is, since a decoder may go by the type; the file itself, so that its bytes are not copied.
+    const decoded = await decode(file.slice(0, file.size, `image/${type}`), type === 'heic');
+    // A header may be silent about the size, or lie.
+    if (decoded.width * decoded.height > maxSourcePixels) {
+      decoded.close();
+      throw new PictureRefusal('too-many-pixels');
+    }
+    const source = shrink(decoded, workingSide);
+    if (source !== decoded) {
+      release(decoded);
+    }
+    const info: PictureInfo = {
+      width: source.width,
+      height: source.height,
+      preview: await createImageBitmap(shrink(source, previewSide)),
+    };
+    if (animation) {
+      info.animation = animation;
+    } else if (animationProblem) {
+      info.animationProblem = animationProblem;
+    }
+    return { picture: new DecodedPicture(source, limits, type === 'jpeg'), info };
+  }
+
+  /** Frees the memory. */
+  close(): void {
+    release(this.#source);
+  }
+
+  /**
+   * Crops, scales down and encodes. Nothing of the file but its pixels gets into the result.
+   *
+   * @throws PictureRefusal where the browser hands out made-up pixels, as some do against fingerprinting.
+   */
+  async render(crop: CropState): Promise<Blob> {
+    if (!isCanvasHonest()) {
+      throw new PictureRefusal('canvas-blocked');
+    }
+    const { size, maxBytes } = this.#limits;
+    const square = cutSquare(this.#source, crop, size);
+    const isOpaque = this.#isOpaque || !hasAlpha(square);
+    for (let side = square.width; ; side = Math.floor(side * 0.75)) {
+      const blob = await encodeWithin(scaleTo(square, side), isOpaque, maxBytes);
+      if (blob) {
+        return blob;
+      }
+      if (side < 2) {
+        throw new PictureRefusal('too-many-bytes');
+      }
+    }
+  }
+}
+
+async function readBytes(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  if (file.size > maxSourceBytes) {
+    throw new PictureRefusal('too-many-bytes');
+  }
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    // A file that was moved, or that lies in a cloud drive and cannot be had now.
+    throw new PictureRefusal('damaged', { cause });
+  }
+}
+
+type Verdict = Pick<PictureInfo, 'animation' | 'animationProblem'> & { type: ImageType };
+
+/** Reads the bytes and lets go of them, which matters before tens of megabytes are decoded. */
+async function judge(file: Blob, limits: PictureLimits): Promise<Verdict> {
+  const bytes = await readBytes(file);
+  if (!bytes.length) {
+    throw new PictureRefusal('empty');
+  }
+  const header = readImageHeader(bytes);
+  if (!header) {
+    const start = new TextDecoder().decode(bytes.subarray(0, 1000));
+    throw new PictureRefusal(/<svg[\s:>]/i.test(start) ? 'svg' : 'not-an-image');
+  }
+  const { type, width, height } = header;
+  if (width * height > maxSourcePixels) {
+    throw new PictureRefusal('too-many-pixels');
+  }
+  if (!header.isComplete || (type !== 'heic' && !(width && height))) {
+    throw new PictureRefusal('damaged');
+  }
+  if (!header.isAnimated) {
+    return { type };
+  }
+  const animationProblem = judgeAnimation(header, limits);
+  const animation = animationProblem ? undefined : cleanAnimation(bytes, type);
+  return animation && animation.size <= limits.maxBytes
+    ? { type, animation }
+    : { type, animationProblem: animationProblem ?? 'animation-too-large' };
+}
+
+async function decode(file: Blob, isHeic: boolean): Promise<ImageBitmap> {
+  try {
+    return await createImageBitmap(file);
+  } catch (cause) {
+    throw new PictureRefusal(isHeic ? 'heic' : 'damaged', { cause });
+  }
+}
+
+function judgeAnimation(
+  { width, height }: { width: number; height: number },
+  { size }: PictureLimits,
+): AnimationProblem | undefined {
+  if (Math.max(width, height) > size) {
+    return 'animation-too-large';
+  }
+  return Math.max(width, height) > 1.1 * Math.min(width, height)
+    ? 'animation-not-square'
+    : undefined;
+}
+
+function cutSquare(source: ImageBitmap | Canvas, crop: CropState, size: number): Canvas {
+  const side = cropSide(source, crop.zoom);
+  const turned = turnedSize(source, crop.turns);
+  const target = Math.max(1, Math.min(size, Math.round(side)));
+  const first = Math.max(target, Math.ceil(side / 2));
+  const canvas = makeCanvas(first, first);
+  const context = contextOf(canvas);
+  const scale = first / side;
+  context.scale(scale, scale);
+  context.translate(
+    side / 2 + (0.5 - crop.x) * turned.width,
+    side / 2 + (0.5 - crop.y) * turned.height,
+  );
+  context.rotate((crop.turns * Math.PI) / 2);
+  context.scale(crop.isFlipped ? -1 : 1, 1);
+  context.drawImage(source, -source.width / 2, -source.height / 2);
+  return scaleTo(canvas, target);
+}

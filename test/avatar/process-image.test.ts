@@ -1,0 +1,65 @@
+import { expect } from '@open-wc/testing';
+import { centredCrop } from '../../src/avatar/crop-geometry.js';
+import { loadPicture } from '../../src/avatar/process-image.js';
+import { ProfileError } from '../../src/errors.js';
+import { corpus, secret } from './corpus/corpus.js';
+import { findMetadata, inspect, isNear } from './corpus/inspect.js';
+
+const limits = { size: 512, maxBytes: 200_000 };
+
+/** The real worker, and how often it answered. */
+function watchedWorker(): { createWorker: () => Worker; answers: string[] } {
+  const answers: string[] = [];
+  const createWorker = (): Worker => {
+    const url = new URL('../../src/avatar/avatar-worker.js', import.meta.url);
+    const worker = new Worker(url, { type: 'module' });
+    worker.addEventListener('message', ({ data }) => answers.push(data.is));
+    return worker;
+  };
+  return { createWorker, answers };
+}
+
+const noWorker = (): Worker => {
+  throw new DOMException('refused', 'SecurityError');
+};
+
+describe('processing a picked picture', () => {
+  for (const { title, make, expected, isHeavy } of corpus) {
+    for (const place of isHeavy ? ['a worker'] : ['a worker', 'the page']) {
+      it(`${title}, in ${place}`, async () => {
+        const file = await make();
+        const { createWorker, answers } = watchedWorker();
+        const outcome = await loadPicture(file, {
+          ...limits,
+          createWorker: place === 'a worker' ? createWorker : noWorker,
+        }).catch((error: unknown) => error);
+        const said = 'problem' in expected ? 'refused' : 'opened';
+        expect(answers).to.deep.equal(place === 'a worker' ? ['ready', said] : []);
+        if ('problem' in expected) {
+          expect(outcome).to.be.instanceOf(ProfileError);
+          const { code, subject } = outcome as ProfileError;
+          expect([code, ...subject].join(' ')).to.match(expected.problem);
+          return;
+        }
+        if (outcome instanceof Error) {
+          throw outcome;
+        }
+        const picture = outcome as Awaited<ReturnType<typeof loadPicture>>;
+        const image = await picture.render(centredCrop);
+        picture.close();
+        expect(image.type).to.be.oneOf(['image/webp', 'image/jpeg', 'image/png']);
+        expect(image.size).to.be.within(1, limits.maxBytes);
+        expect(await findMetadata(image, [secret])).to.deep.equal([]);
+        const seen = await inspect(image);
+        expect([seen.width, seen.height]).to.deep.equal([expected.side, expected.side]);
+        seen.quarters.forEach((pixel, index) => {
+          const wanted = expected.quarters[index];
+          expect(
+            wanted && isNear(pixel, wanted),
+            `quarter ${index}: ${pixel} for ${wanted}`,
+          ).to.equal(true);
+        });
+      });
+    }
+  }
+});

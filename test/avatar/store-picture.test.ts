@@ -1,0 +1,77 @@
+import { expect } from '@open-wc/testing';
+import type { AvatarUploader } from '../../src/avatar/avatar-uploader.js';
+import { uploadError } from '../../src/avatar/send-upload.js';
+import { storePicture } from '../../src/avatar/store-picture.js';
+import type { ProfileError } from '../../src/errors.js';
+
+const image = new Blob(['picture'], { type: 'image/webp' });
+const loading = new URL('/demo/pictures/editor.png', location.href).href;
+
+describe('storing a picture', () => {
+  function store(upload: AvatarUploader, signal = new AbortController().signal): Promise<string> {
+    const context = { uid: 'alice', fileName: 'avatar.webp', signal, onProgress: () => undefined };
+    return storePicture(upload, image, context);
+  }
+
+  async function failureOf(stored: Promise<string>): Promise<ProfileError> {
+    try {
+      await stored;
+    } catch (error) {
+      return error as ProfileError;
+    }
+    throw new Error('It was stored');
+  }
+
+  it('gives the address of what was stored', async () => {
+    const given: unknown[] = [];
+    const url = await store((blob, { uid, fileName }) => {
+      given.push(blob, uid, fileName);
+      return Promise.resolve(`  ${loading} `);
+    });
+    expect(url).to.equal(loading);
+    expect(given).to.deep.equal([image, 'alice', 'avatar.webp']);
+  });
+
+  it('keeps why an uploader failed, and wraps what a host throws', async () => {
+    const stalled = await failureOf(store(() => Promise.reject(uploadError('stalled'))));
+    expect(stalled.subject).to.deep.equal(['stalled']);
+    const full = new Error('full');
+    const wrapped = await failureOf(store(() => Promise.reject(full)));
+    expect(wrapped.code).to.equal('upload-failed');
+    expect(wrapped.cause).to.equal(full);
+    expect(wrapped.message).to.not.contain('full');
+  });
+
+  for (const answer of [
+    'javascript:alert(1)',
+    'data:image/png;base64,AAAA',
+    'blob:https://example.com/1',
+    'https://user:secret@example.com/a.png',
+    'not an address',
+    '',
+    undefined,
+    new URL('/package.json', location.href).href,
+  ]) {
+    it(`refuses ${String(answer) || 'an empty answer'}`, async () => {
+      const error = await failureOf(store(() => Promise.resolve(answer as string)));
+      expect(error.code).to.equal('upload-failed');
+      expect(error.subject).to.deep.equal(['bad-answer']);
+    });
+  }
+
+  it('ends when it is called off, whatever the uploader does', async () => {
+    const abort = new AbortController();
+    const failure = failureOf(store(() => new Promise(() => undefined), abort.signal));
+    abort.abort();
+    expect((await failure).name).to.equal('AbortError');
+  });
+
+  it('ends when it is called off while the uploader fails', async () => {
+    const abort = new AbortController();
+    const upload = (): Promise<string> => {
+      abort.abort();
+      return Promise.reject(new Error('gone'));
+    };
+    expect((await failureOf(store(upload, abort.signal))).name).to.equal('AbortError');
+  });
+});

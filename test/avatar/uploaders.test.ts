@@ -1,0 +1,143 @@
+import { expect } from '@open-wc/testing';
+import type { AvatarUploader, UploadContext } from '../../src/avatar/avatar-uploader.js';
+import { formUploader } from '../../src/avatar/form-uploader.js';
+import { presignedUploader } from '../../src/avatar/presigned-uploader.js';
+import type { PresignedTarget } from '../../src/avatar/presigned-uploader.js';
+import { ProfileError } from '../../src/errors.js';
+import { plain, red } from './corpus/bytes.js';
+import { writePng } from './corpus/png.js';
+
+async function makePicture(): Promise<Blob> {
+  return new Blob([await writePng(plain(64, 64, red))], { type: 'image/png' });
+}
+
+/** Large enough for an upload to be under way for a while. */
+const largePicture = new Blob([new Uint8Array(3_000_000)], { type: 'image/png' });
+
+function makeContext(changes: Partial<UploadContext> = {}): UploadContext {
+  const { signal } = new AbortController();
+  return { uid: 'alice', fileName: 'avatar.png', signal, onProgress: () => {}, ...changes };
+}
+
+async function failureOf(upload: Promise<string>): Promise<unknown> {
+  const url = await upload.catch((error: unknown) => ({ error }));
+  expect(url).to.be.an('object');
+  return (url as { error: unknown }).error;
+}
+
+function sign(how: 'put' | 'post') {
+  return async ({ type }: { type: string }): Promise<PresignedTarget> => {
+    const answer = await fetch(`/s3-sign?${new URLSearchParams({ how, type })}`);
+    return answer.json();
+  };
+}
+
+async function bytesOf(source: Blob | Response): Promise<number[]> {
+  return Array.from(new Uint8Array(await source.arrayBuffer()));
+}
+
+describe('uploading to the demo server', () => {
+  it('stores the picture under a random name and tells the progress', async () => {
+    const picture = await makePicture();
+    const progress: [number, number][] = [];
+    const onProgress = (loaded: number, total: number): void => void progress.push([loaded, total]);
+    const upload = formUploader('/upload-server/');
+    const url = await upload(picture, makeContext({ onProgress }));
+    expect(url).to.match(/\/upload-server\/[\da-f-]{36}\.png$/);
+    const [loaded, total] = progress.at(-1) ?? [];
+    expect(loaded).to.equal(total);
+    expect(total).to.be.above(picture.size);
+    const stored = await fetch(url);
+    expect(stored.headers.get('content-type')).to.equal('image/png');
+    expect(await bytesOf(stored)).to.deep.equal(await bytesOf(picture));
+    expect(await upload(picture, makeContext())).not.to.equal(url);
+  });
+
+  it('judges by the bytes, not by what the browser says', async () => {
+    const script = new Blob(['<script>1</script>'], { type: 'image/png' });
+    const error = await failureOf(formUploader('/upload-server/')(script, makeContext()));
+    expect(error).to.be.instanceOf(ProfileError).with.property('code', 'upload-failed');
+    expect((error as ProfileError).subject).to.deep.equal(['refused', '415']);
+  });
+
+  it('refuses what is too large and whoever may not upload', async () => {
+    const large = await failureOf(formUploader('/upload-server/')(largePicture, makeContext()));
+    expect((large as ProfileError).subject).to.deep.equal(['too-large', '413']);
+    const upload = formUploader('/upload-server/?forbidden');
+    const forbidden = await failureOf(upload(new Blob([new Uint8Array(200_000)]), makeContext()));
+    expect((forbidden as ProfileError).subject).to.deep.equal(['refused', '403']);
+  });
+
+  it('sends the field names and further fields that are asked for', async () => {
+    const upload = formUploader('/upload-server/', { field: 'photo', fields: { file: 'text' } });
+    const error = await failureOf(upload(await makePicture(), makeContext()));
+    expect((error as ProfileError).subject).to.deep.equal(['refused', '400']);
+  });
+});
+
+describe('uploading to an S3-like store', () => {
+  for (const how of ['put', 'post'] as const) {
+    it(`stores the picture by a signed ${how.toUpperCase()}`, async () => {
+      const picture = await makePicture();
+      let sent = 0;
+      const onProgress = (loaded: number): void => void (sent = loaded);
+      const url = await presignedUploader(sign(how))(picture, makeContext({ onProgress }));
+      const stored = await fetch(url);
+      expect(stored.headers.get('content-type')).to.equal('image/png');
+      expect(await bytesOf(stored)).to.deep.equal(await bytesOf(picture));
+      expect(sent).to.be.at.least(picture.size);
+    });
+  }
+
+  it('fails without the words of a backend that does not sign', async () => {
+    const upload = presignedUploader(() => Promise.reject(new Error('secret-server-text')));
+    const error = await failureOf(upload(await makePicture(), makeContext()));
+    expect((error as ProfileError).code).to.equal('upload-failed');
+    expect((error as ProfileError).message).not.to.contain('secret');
+  });
+});
+
+describe('an upload that fails', () => {
+  const expected = {
+    refused: ['refused', '403'],
+    'too-large': ['too-large', '413'],
+    'not-json': ['bad-answer'],
+    'no-url': ['bad-answer'],
+    null: ['bad-answer'],
+    drop: ['network'],
+    stall: ['stalled'],
+  };
+  for (const [name, subject] of Object.entries(expected)) {
+    it(`tells "${subject.join(' ')}" for ${name}`, async () => {
+      const id = crypto.randomUUID();
+      const stallTimeout = name === 'stall' ? 300 : 10_000;
+      const upload = formUploader(`/upload-fault/${name}/${id}`, { stallTimeout });
+      const picture = name === 'drop' ? largePicture : await makePicture();
+      const error = await failureOf(upload(picture, makeContext()));
+      expect(error).to.be.instanceOf(ProfileError);
+      expect((error as ProfileError).subject).to.deep.equal(subject);
+      expect((error as ProfileError).message).not.to.contain('secret');
+    });
+  }
+
+  const uploaders: [string, (url: string) => AvatarUploader][] = [
+    ['formUploader', (url) => formUploader(url)],
+    ['presignedUploader', (url) => presignedUploader(async () => ({ url, publicUrl: url }))],
+  ];
+  for (const [title, make] of uploaders) {
+    it(`${title} stops at once when it is cancelled`, async () => {
+      const id = crypto.randomUUID();
+      const cancel = new AbortController();
+      const { signal } = cancel;
+      const reason = new DOMException('cancelled', 'AbortError');
+      const upload = make(`/upload-fault/stall/${id}`);
+      const onProgress = (): void => cancel.abort(reason);
+      expect(await failureOf(upload(largePicture, makeContext({ signal, onProgress })))).to.equal(
+        reason,
+      );
+      const { count } = await (await fetch(`/upload-seen/${id}`)).json();
+      expect(await failureOf(upload(largePicture, makeContext({ signal })))).to.equal(reason);
+      expect(await (await fetch(`/upload-seen/${id}`)).json()).to.deep.equal({ count });
+    });
+  }
+});
