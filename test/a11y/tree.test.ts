@@ -1,0 +1,215 @@
+import { expect } from '@open-wc/testing';
+import { a11ySnapshot } from '@web/test-runner-commands';
+import type { Scene } from '../../demo/states-scenes.js';
+import type { CometChatProfileEditor } from '../../src/index.js';
+import { createDeferred } from '../support/deferred.js';
+import type { FakeSdk } from '../support/fake-sdk.js';
+import { screenOf } from '../support/screen.js';
+import { clear, emulate, setLook, show } from './support.js';
+
+const textOf = (element: Element | null | undefined): string =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** Role, name, value, states and description of everything, as a screen reader goes through it. */
+function speak({ shadowRoot }: CometChatProfileEditor): string[] {
+  const all = [
+    ...(shadowRoot?.querySelectorAll<HTMLElement>(
+      'form, [role], img, input:not([hidden]), textarea, button, figure',
+    ) ?? []),
+  ];
+  return all.filter((each) => !each.closest('[aria-hidden="true"]')).map(speakOne);
+}
+
+function speakOne(element: HTMLElement): string {
+  const root = element.getRootNode() as ShadowRoot;
+  const roles: Record<string, string> = { input: 'textbox', textarea: 'textbox', img: 'image' };
+  const role = (
+    element.getAttribute('role') ??
+    roles[element.localName] ??
+    element.localName
+  ).replace('img', 'image');
+  const isRegion = ['status', 'alert'].includes(role);
+  const label = element.id ? root.querySelector(`label[for="${element.id}"]`) : null;
+  const given = element.getAttribute('aria-label') ?? element.getAttribute('alt');
+  const isLabelled = given !== null || role === 'group';
+  const name = isLabelled ? (given ?? '') : textOf(label ?? element);
+  const value = (element as Partial<HTMLInputElement>).value;
+  const states = ['required', 'invalid', 'disabled', 'busy'].filter(
+    (state) => element.getAttribute(`aria-${state}`) === 'true',
+  );
+  if (element.matches(':disabled')) states.push('unavailable');
+  const description = (element.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => textOf(id ? root.getElementById(id) : null))
+    .filter(Boolean);
+  const parts = [`${role} ${isRegion ? textOf(element) : name}`.trim()];
+  if (role === 'textbox') parts.push(`“${value ?? ''}”`);
+  return [...parts, ...states, ...description].join(', ');
+}
+
+/** Writes down what the live regions say, as often as they say it. */
+function listen({ shadowRoot }: CometChatProfileEditor): string[] {
+  const said: string[] = [];
+  const last = new Map<Element, string>();
+  const hear = (): void => {
+    for (const region of shadowRoot?.querySelectorAll('[role="status"], [role="alert"]') ?? []) {
+      const text = textOf(region);
+      if (text && text !== last.get(region)) said.push(`${region.role}: ${text}`);
+      last.set(region, text);
+    }
+  };
+  hear();
+  const options = { childList: true, characterData: true, subtree: true };
+  new MutationObserver(hear).observe(shadowRoot as ShadowRoot, options);
+  return said;
+}
+
+interface Story {
+  readonly editor: CometChatProfileEditor;
+  readonly fake: FakeSdk;
+  readonly arrive: () => void;
+}
+
+/** An editor that is still loading. */
+async function begin(): Promise<Story> {
+  await setLook({ name: 'usual' });
+  const held = createDeferred();
+  let fake: FakeSdk | undefined;
+  const scene: Scene = {
+    name: 'story',
+    title: 'Story',
+    from: 'connecting',
+    properties: { statusPresets: [] },
+    before: (server) => {
+      fake = server;
+      server.replace.getUser = async () => {
+        await held.promise;
+        return { ...server.users.get('alice') };
+      };
+    },
+  };
+  const editor = await show(scene);
+  return { editor, fake: fake as FakeSdk, arrive: held.resolve };
+}
+
+const photo = `${location.origin}/demo/states-photo.svg`;
+const photoHint = 'The web address of a picture, starting with https://';
+
+describe('what a screen reader says', () => {
+  afterEach(clear);
+
+  it('from loading to saved, with a mistake and a failure on the way', async () => {
+    const { editor, fake, arrive } = await begin();
+    const screen = screenOf(editor);
+    const said = listen(editor);
+    expect(speak(editor)).to.deep.equal([
+      'form Your profile, busy',
+      'group Profile photo',
+      'image Profile photo',
+      `textbox Photo URL, “”, unavailable, ${photoHint}`,
+      'textbox Name, “”, required, unavailable',
+      'textbox Status message, “”, unavailable',
+      'status Loading your profile…',
+      'alert',
+      'button Discard changes, disabled',
+      'button Save changes, disabled',
+    ]);
+
+    const loaded = new Promise((resolve) => editor.addEventListener('profile-loaded', resolve));
+    arrive();
+    await loaded;
+    await editor.updateComplete;
+    const atRest = [
+      'form Your profile',
+      'group Profile photo',
+      'image Alice',
+      `textbox Photo URL, “${photo}”, ${photoHint}`,
+      'button Remove photo',
+      'textbox Name, “Alice”, required',
+      'textbox Status message, “Out for tea”',
+      'status',
+      'alert',
+      'button Discard changes, disabled',
+      'button Save changes, disabled',
+    ];
+    const spoken = (): string[] => speak(editor);
+    expect(spoken()).to.deep.equal(atRest);
+    expect(said.splice(0)).to.deep.equal(['status: Loading your profile…']);
+
+    screen.type('Name', '');
+    screen.leave('Name');
+    await editor.updateComplete;
+    expect(spoken()).to.include.members([
+      'textbox Name, “”, required, invalid, Enter a name.',
+      'button Discard changes',
+      'button Save changes',
+    ]);
+    expect(said, 'nothing is shouted while somebody types').to.deep.equal([]);
+
+    fake.replace.updateCurrentUserDetails = () =>
+      Promise.reject({ code: 'ERR_BAD_REQUEST', details: { name: ['bad'] } });
+    screen.type('Name', 'Alice L');
+    expect(await editor.save()).to.equal(false);
+    await editor.updateComplete;
+    expect(spoken()).to.include.members([
+      'textbox Name, “Alice L”, required, invalid, This was not accepted. Try something else.',
+      'button Try again',
+    ]);
+    const failure =
+      'Your changes were not saved. They are still here. The server did not accept it.';
+    expect(said.splice(0)).to.deep.equal(['status: Saving…', `alert: ${failure} Try again`]);
+
+    fake.replace = {};
+    screen.type('Name', 'Alice Liddell');
+    expect(await editor.save()).to.equal(true);
+    await editor.updateComplete;
+    expect(spoken()).to.deep.equal(
+      atRest.map((line) =>
+        line.replace('Alice', 'Alice Liddell').replace(/^status$/, 'status Profile saved'),
+      ),
+    );
+    expect(said).to.deep.equal(['status: Saving…', 'status: Profile saved']);
+  });
+
+  it('sums up the problems where there are several', async () => {
+    await setLook({ name: 'usual' });
+    const editor = await show('invalid');
+    const screen = screenOf(editor);
+    expect(screen.status()).to.equal(
+      'Some values are not valid. Photo URL, Name, and Status message',
+    );
+    screen.type('Name', 'Alice');
+    screen.type('Status message', 'Here');
+    await editor.updateComplete;
+    expect(screen.status()).to.equal('');
+    expect(screen.description('Photo URL')).to.include('https://');
+  });
+
+  it('has both live regions from the start, so that their first words are heard', async () => {
+    const { editor, arrive } = await begin();
+    const regions = (): (Element | null | undefined)[] =>
+      ['status', 'alert'].map((role) => editor.shadowRoot?.querySelector(`[role="${role}"]`));
+    const atFirst = regions();
+    const loaded = new Promise((resolve) => editor.addEventListener('profile-loaded', resolve));
+    arrive();
+    await loaded;
+    await editor.updateComplete;
+    expect(regions()).to.deep.equal(atFirst);
+  });
+
+  it('is what the browser’s own accessibility tree has', async () => {
+    const editor = await show('invalid');
+    await setLook({ name: 'usual' });
+    const isChromium = await emulate({});
+    if (!isChromium) {
+      expect(speak(editor)).not.to.deep.equal([]);
+      return;
+    }
+    const tree = JSON.stringify(await a11ySnapshot({ selector: 'main' }));
+    for (const part of ['Your profile', 'Profile photo', 'Photo URL', 'Name', 'Status message']) {
+      expect(tree).to.include(`"name":"${part}"`);
+    }
+    expect(tree).to.include('"invalid":"true"');
+    expect(tree).to.include('"name":"Save changes"');
+  });
+});

@@ -1,0 +1,40 @@
+import { expect } from '@open-wc/testing';
+import { loadHostSdk, startHost } from '../support/host-sdk.js';
+import { closePages, openPage, reach } from '../support/page.js';
+import { createSandbox, type TestSandbox } from '../support/sandbox.js';
+import { screenOf } from '../support/screen.js';
+
+describe('a host that logs out and in again', () => {
+  let sandbox: TestSandbox;
+
+  beforeEach(async () => {
+    sandbox = await createSandbox();
+  });
+
+  afterEach(async () => {
+    closePages();
+    await sandbox.dispose();
+  });
+
+  it('gets the form back by itself, with the edits', async () => {
+    const page = await openPage('');
+    const host = await loadHostSdk(page.window);
+    await startHost(host, { appId: sandbox.appId, token: sandbox.token('alice') });
+    page.document.body.innerHTML = `<cometchat-profile-editor app-id="${sandbox.appId}"
+      region="us"></cometchat-profile-editor>`;
+    await reach(page.editor, 'ready');
+    const screen = screenOf(page.editor);
+    screen.type('Name', 'Alice in Wonderland');
+
+    await host.logout();
+    await reach(page.editor, 'failed');
+    expect(screen.alert()).to.contain('You have been signed out.');
+    expect(screen.textbox('Name').value).to.equal('Alice in Wonderland');
+
+    await host.login(await sandbox.issue('alice'));
+    await reach(page.editor, 'ready');
+    expect(screen.textbox('Name').value).to.equal('Alice in Wonderland');
+    expect(await page.editor.save()).to.equal(true);
+    expect((await sandbox.user('alice'))?.name).to.equal('Alice in Wonderland');
+  });
+});
