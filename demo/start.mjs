@@ -1,0 +1,87 @@
+import { watch } from 'node:fs';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { installPackages } from '../test/install.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+const FIRST_PORT = 8000;
+
+/** The first port from `port` on that nobody listens at, on any address that `localhost` may mean. */
+async function freePort(port) {
+  for (const host of ['127.0.0.1', '::1']) {
+    const server = createServer().listen(port, host);
+    // A machine without IPv6 has no `::1` to listen at, and so nobody who does.
+    const isTaken = await once(server, 'listening').then(
+      () => false,
+      ({ code }) => code === 'EADDRINUSE' || code === 'EACCES',
+    );
+    server.close();
+    if (isTaken) return freePort(port + 1);
+  }
+  return port;
+}
+
+/** Runs `task` once more after each change under `folder`, never twice at a time. */
+function onChange(folder, task) {
+  let timer;
+  let work = Promise.resolve();
+  watch(join(root, folder), { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      work = work.then(task).catch((error) => console.error(error.message));
+    }, 100);
+  });
+}
+
+async function buildStandalone() {
+  const { rollup } = await import('rollup');
+  const { default: configure } = await import('../rollup.config.mjs');
+  // The pictures' code first: the other refers to its file.
+  for (const configOnly of ['pictures', 'standalone']) {
+    const { output, ...input } = configure({ configOnly, configQuiet: true });
+    const bundle = await rollup(input);
+    await bundle.write(output);
+    await bundle.close();
+  }
+}
+
+async function serve(port) {
+  const { startDevServer } = await import('@web/dev-server');
+  const { middleware, plugins, rootDir } = await import('../test/server.mjs');
+  await startDevServer({
+    config: {
+      rootDir,
+      hostname: 'localhost',
+      port,
+      nodeResolve: true,
+      plugins,
+      middleware: [showPlayground, neverCache, ...middleware],
+    },
+    readCliArgs: false,
+    readFileConfig: false,
+    logStartMessage: false,
+  });
+}
+
+async function showPlayground(context, next) {
+  if (context.path === '/') context.redirect('/demo/');
+  else await next();
+}
+
+async function neverCache(context, next) {
+  await next();
+  context.set('Cache-Control', 'no-store');
+}
+
+process.chdir(root);
+installPackages();
+const { buildSandbox } = await import('./sandbox/build.mjs');
+console.log('Building the editor and its sandbox …');
+await Promise.all([buildStandalone(), buildSandbox()]);
+onChange('src', buildStandalone);
+onChange('demo/sandbox', () => buildSandbox());
+
+const port = await freePort(FIRST_PORT);
+await serve(port);
+console.log(`The playground is at http://localhost:${port}/ (Ctrl+C ends it)`);

@@ -1,0 +1,89 @@
+import type { CometChatProfileEditor } from '../src/index.js';
+import { enExtras } from '../src/locales/en-us-extras.js';
+import { en } from '../src/locales/en-us.js';
+import { loaders } from '../src/locales/loaders.js';
+import { pseudoCatalogue } from './states-pseudo.js';
+import { scenes, showScene } from './states-scenes.js';
+
+const form = document.querySelector('form') as HTMLFormElement;
+const main = document.querySelector('main') as HTMLElement;
+const pseudoTexts = pseudoCatalogue({ ...en, ...enExtras });
+const names = ['theme', 'lang', 'dir', 'width', 'kit', 'only'] as const;
+let settling = 0;
+const editors: CometChatProfileEditor[] = [];
+
+const selectOf = (name: string): HTMLSelectElement =>
+  form.elements.namedItem(name) as HTMLSelectElement;
+
+/** Makes everything look as the switches say, and keeps them in the address. */
+function apply(): void {
+  const { theme, lang, dir, width, kit, only } = Object.fromEntries(
+    names.map((name) => [name, selectOf(name).value]),
+  ) as Record<(typeof names)[number], string>;
+  const isPseudo = lang === 'pseudo';
+  document.documentElement.style.colorScheme = theme || 'light dark';
+  main.lang = isPseudo ? 'en' : lang;
+  if (dir) main.dir = dir;
+  else main.removeAttribute('dir');
+  main.style.setProperty('--width', `${width}px`);
+  main.classList.toggle('cometchat', kit !== '');
+  if (kit) main.dataset['theme'] = kit;
+  else delete main.dataset['theme'];
+  useKit(kit !== '');
+  for (const editor of editors) editor.messages = isPseudo ? pseudoTexts : {};
+  for (const section of main.children) {
+    (section as HTMLElement).hidden = only !== '' && section.id !== only;
+  }
+  const address = new URL(location.href);
+  for (const name of names) address.searchParams.set(name, selectOf(name).value);
+  history.replaceState(null, '', address);
+  void settle();
+}
+
+/** Says in the document when every editor has followed: for those who take pictures of it. */
+async function settle(): Promise<void> {
+  const { dataset } = document.documentElement;
+  if (editors.length < scenes.length) return;
+  dataset['done'] = 'settling';
+  const mine = (settling += 1);
+  const wanted = main.lang;
+  // A language that was not needed before is fetched first.
+  await loaders[wanted]?.();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await Promise.all(editors.map((editor) => editor.updateComplete));
+  if (mine === settling) dataset['done'] = 'settled';
+}
+
+function useKit(isWanted: boolean): void {
+  const link = document.querySelector<HTMLLinkElement>('link[href="/demo/states-kit.css"]');
+  if (!isWanted) link?.remove();
+  else if (!link) {
+    const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet' });
+    sheet.href = '/demo/states-kit.css';
+    document.head.append(sheet);
+  }
+}
+
+for (const code of ['en', 'pseudo', ...Object.keys(loaders)]) {
+  selectOf('lang').append(new Option(code));
+}
+for (const { name, title } of scenes) selectOf('only').append(new Option(title, name));
+for (const [name, value] of new URLSearchParams(location.search)) {
+  const select = form.elements.namedItem(name);
+  if (select instanceof HTMLSelectElement) select.value = value;
+}
+apply();
+form.addEventListener('change', apply);
+
+// One after the other: a scene may change what the whole page has, such as `navigator.onLine`.
+for (const scene of scenes) {
+  const section = document.createElement('section');
+  section.id = scene.name;
+  const title = document.createElement('h2');
+  title.textContent = scene.title;
+  title.lang = 'en';
+  section.append(title);
+  main.append(section);
+  editors.push(await showScene(scene, section));
+  apply();
+}
