@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { editorOf, launch, openPage, saveName, waitUntilReady } from './support/browser.mjs';
+import { runCases } from './support/cases.mjs';
+import { installConsumer, pack, root, run } from './support/install.mjs';
+import { serve } from './support/server.mjs';
+import { hydrationCases } from '../ssr/hydration.mjs';
+import { checkReadme } from './readme.mjs';
+
+/** Which to run, by their folders' names; all where none is given. */
+const wanted = process.argv.slice(2);
+
+/** What a site owner fills in. */
+function fillIn(folder) {
+  for (const file of readdirSync(folder, { recursive: true })) {
+    if (!/\.(?:html|[cm]?[jt]sx?|vue|svelte)$/.test(file) || file.startsWith('node_modules'))
+      continue;
+    const path = join(folder, file);
+    const text = readFileSync(path, 'utf8');
+    if (text.includes('YOUR_APP_ID')) {
+      writeFileSync(path, text.replaceAll('YOUR_APP_ID', 'sandbox'));
+    }
+  }
+}
+
+async function prepare(name, tarball) {
+  const folder = await installConsumer(name, tarball);
+  fillIn(folder);
+  const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  if (scripts?.build) await run('npm', ['run', '--silent', 'build'], folder);
+  return folder;
+}
+
+/** Which folders a consumer's site is made of, by the path they are served under. */
+function siteOf(folder) {
+  const site = join(folder, 'site/');
+  return {
+    '/standalone/': join(folder, 'node_modules/cometchat-profile-editor/dist/standalone/'),
+    '/': existsSync(site) ? site : `${folder}/`,
+  };
+}
+
+/** Loads a consumer's page, edits and saves as a person does, and loads it once more. */
+async function use(browser, url, name) {
+  const { page, problems, close } = await openPage(browser, url);
+  try {
+    await page.goto(url);
+    assert.equal(await waitUntilReady(page), 'Alice Example');
+    await saveName(page, `Alice of ${name}`);
+    const heading = await page.$('>>> h1');
+    if (heading) {
+      const text = await heading.evaluate((element) => element.textContent);
+      assert.equal(text, `Alice of ${name}`, 'the page has heard of it');
+    }
+    await page.reload();
+    assert.equal(await waitUntilReady(page), `Alice of ${name}`, 'it was stored');
+    assert.deepEqual(problems, [], 'nothing red in the console');
+  } finally {
+    await close();
+  }
+}
+
+async function testSite(name, { browser, tarball }) {
+  const folder = await prepare(name, tarball);
+  const server = await serve(siteOf(folder));
+  try {
+    await use(browser, server.url, name);
+  } finally {
+    server.close();
+  }
+}
+
+/** The server's HTML has the tag, and React takes it over. */
+async function testNext({ browser, tarball }) {
+  const folder = await prepare('next', tarball);
+  const html = readFileSync(join(folder, 'site/index.html'), 'utf8');
+  assert.match(html, /<cometchat-profile-editor/);
+  const server = await serve(siteOf(folder));
+  try {
+    await use(browser, server.url, 'next');
+  } finally {
+    server.close();
+  }
+}
+
+/** A chat app that has logged in: one SDK copy, one login, and a kit that knows of the save. */
+async function testKit({ browser, tarball }) {
+  const folder = await prepare('ui-kit', tarball);
+  const server = await serve(siteOf(folder));
+  const { page, problems, close } = await openPage(browser, server.url);
+  const calls = [];
+  page.on('request', (request) => {
+    if (/cometchat\.io\/v3/.test(request.url()) && request.method() === 'PUT') {
+      calls.push(request.postData() ?? '');
+    }
+  });
+  try {
+    await page.goto(server.url);
+    assert.equal(await waitUntilReady(page), 'Alice Example');
+    assert.equal(calls.length, 1, 'one login');
+    const isShared = await (
+      await editorOf(page)
+    ).evaluate((editor) => editor.matches(':state(shared-session)'));
+    assert.ok(isShared, 'one SDK copy');
+    await saveName(page, 'Alice of the kit');
+    // The heading shows the kit's own cache.
+    await page.waitForFunction(
+      () => document.querySelector('h1')?.textContent === 'Alice of the kit',
+      { timeout: 5_000 },
+    );
+    assert.equal(calls.length, 2, 'one save, and no other login');
+    await page.reload();
+    assert.equal(await waitUntilReady(page), 'Alice of the kit');
+    assert.equal(calls.length, 2, 'the kit’s login is kept');
+    assert.deepEqual(problems, [], 'nothing red in the console');
+  } finally {
+    await close();
+    server.close();
+  }
+}
+
+/** `demo/headless.html` on the packed modules: a form of one's own. */
+async function testHeadless({ browser, tarball }) {
+  const folder = await prepare('import-map', tarball);
+  const text = readFileSync(join(root, 'demo/headless.html'), 'utf8');
+  const own = text.slice(
+    text.indexOf('<form>'),
+    text.indexOf('</script>', text.indexOf('</form>')),
+  );
+  assert.ok(own.split('\n').length < 60, 'form and code in under 60 lines');
+  const [map] = /<script type="importmap">[^]*?<\/script>/.exec(
+    readFileSync(join(folder, 'index.html'), 'utf8'),
+  );
+  const entry = '"/src/index.js": "/node_modules/cometchat-profile-editor/dist/index.js",';
+  const html = text.replace(
+    '<body>',
+    `${map.replace('"imports": {', `"imports": {${entry}`)}<body>`,
+  );
+  const server = await serve(
+    { '/demo/': join(root, 'demo/'), ...siteOf(folder) },
+    { page: async (path) => (path === '/headless' ? html : undefined) },
+  );
+  const { page, problems, close } = await openPage(browser, server.url);
+  try {
+    await page.goto(`${server.url}/headless`);
+    const name = await page.waitForSelector('aria/Name[role="textbox"]');
+    await page.waitForFunction((input) => input.value === 'Alice Example', {}, name);
+    await name.click({ count: 3 });
+    await name.type('Alice without a head');
+    await page.keyboard.press('Enter');
+    const status = await page.waitForSelector('[role=status]');
+    await page.waitForFunction((element) => element.textContent === 'Saved', {}, status);
+    await page.reload();
+    await page.waitForFunction(
+      () => document.querySelector('input').value === 'Alice without a head',
+    );
+    assert.deepEqual(problems, [], 'nothing red in the console');
+  } finally {
+    await close();
+    server.close();
+  }
+}
+
+const sites = ['html', 'import-map', 'react', 'vue', 'svelte', 'webpack', 'lit'];
+
+const all = new Map([
+  ...sites.map((name) => [name, (tools) => testSite(name, tools)]),
+  ['next', testNext],
+  ['ui-kit', testKit],
+  ['headless', testHeadless],
+]);
+
+const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
+const tarball = await pack();
+const browser = await launch();
+const tools = { browser, tarball };
+let litFolder;
+
+try {
+  await runCases([
+    ...[...all].filter(([name]) => isWanted(name)).map(([name, test]) => [name, () => test(tools)]),
+    ...(isWanted('lit-ssr')
+      ? hydrationCases(async () => {
+          litFolder ??= prepare('lit-ssr', tarball);
+          return { browser, folder: await litFolder };
+        })
+      : []),
+    ...(isWanted('readme') ? [['the snippets in README.md', checkReadme]] : []),
+  ]);
+} finally {
+  await browser.close();
+}

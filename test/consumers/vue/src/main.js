@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import Settings from './settings.vue';
+
+createApp(Settings).mount('#app');

@@ -1,0 +1,3 @@
+const { resolve } = require('node:path');
+
+module.exports = { output: { path: resolve(__dirname, 'site'), publicPath: '/' } };
