@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { extname } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const TYPES = {
+  '': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+};
+
+/**
+ * Serves files from memory, compressed by brotli 11 beforehand and never cached, on a free port of this machine alone.
+ * Remembers what was asked for.
+ */
+export async function startServer() {
+  const files = new Map();
+  const requests = [];
+  const server = createServer(({ url }, response) => {
+    const path = url.replace(/[?#].*/, '');
+    const file = files.get(path);
+    requests.push({ path, bytes: file?.body.length ?? 0, isScript: extname(path) === '.js' });
+    if (!file) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, {
+      'cache-control': 'no-store',
+      'content-encoding': 'br',
+      'content-length': file.body.length,
+      'content-type': file.type,
+    });
+    response.end(file.body);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+
+  return {
+    origin: `http://localhost:${server.address().port}`,
+    /** Every request since it was last emptied, in the order of arrival. */
+    requests,
+    /** Adds files by address; a page's address has no ending. */
+    add(added) {
+      for (const [path, content] of added) {
+        const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+        const body = brotliCompressSync(content, { params });
+        files.set(path, { body, type: TYPES[extname(path)] ?? 'application/octet-stream' });
+      }
+    },
+    close: () => server.close(),
+  };
+}
