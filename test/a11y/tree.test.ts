@@ -34,7 +34,7 @@ function speakOne(element: HTMLElement): string {
   const isLabelled = given !== null || role === 'group';
   const name = isLabelled ? (given ?? '') : textOf(label ?? element);
   const value = (element as Partial<HTMLInputElement>).value;
-  const states = ['required', 'invalid', 'disabled', 'busy'].filter(
+  const states = ['required', 'invalid', 'disabled'].filter(
     (state) => element.getAttribute(`aria-${state}`) === 'true',
   );
   if (element.matches(':disabled')) states.push('unavailable');
@@ -103,7 +103,7 @@ describe('what a screen reader says', () => {
     const screen = screenOf(editor);
     const said = listen(editor);
     expect(speak(editor)).to.deep.equal([
-      'form Your profile, busy',
+      'form Your profile',
       'group Profile photo',
       'image Profile photo',
       `textbox Photo URL, “”, unavailable, ${photoHint}`,
