@@ -76,8 +76,7 @@ export const styles = css`
     overflow: hidden;
     place-items: center;
   }
-  label,
-  button {
+  label {
     font-weight: 600;
   }
   label,
@@ -125,6 +124,7 @@ export const styles = css`
     flex: auto;
   }
   button {
+    font-weight: 600;
     padding-inline: 16px;
   }
   .save {
