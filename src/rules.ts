@@ -49,7 +49,7 @@ export function cleanText(value: string): string {
     cleaned = before
       .normalize('NFC')
       .replace(/[\u200C\u200D]/g, keepJoiner)
-      .replace(/\s+/gu, ' ')
+      .replace(/\s+/g, ' ')
       .replace(edges, '')
       .trim();
   } while (cleaned !== before);
@@ -83,6 +83,8 @@ export function countGraphemes(value: string): number {
 
 /** Splits into graphemes. */
 export function splitGraphemes(value: string): string[] {
+  // Nothing here joins its neighbour. The browser's first segmenter loads tables, for longer than the form takes to draw.
+  if (/^[ -\u02FF]*$/.test(value)) return [...value];
   return Array.from(new Intl.Segmenter().segment(value), ({ segment }) => segment);
 }
 

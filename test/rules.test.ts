@@ -105,7 +105,7 @@ describe('cleaning a text', () => {
   });
 
   it('only takes white space, joiners and invisible edges away', () => {
-    const removed = /[\s\u200B-\u200D\u2060\uFEFF]/gu;
+    const removed = /[\s\u200B-\u200D\u2060\uFEFF]/g;
     // Without what is removed, nothing keeps neighbours from being composed.
     const rest = (text: string): string => text.replace(removed, '').normalize('NFC');
     fc.assert(
