@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import { transformSync } from 'esbuild';
 
 /** Lines and branches of `src/` that the tests in Chromium must run through, in per cent. */
-export const COVERAGE_THRESHOLD = { lines: 95, branches: 94 };
+export const COVERAGE_THRESHOLD = { lines: 95, branches: 95 };
 
 const root = resolve(import.meta.dirname, '..');
 

@@ -3,6 +3,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { createUploads } from './avatar/upload-plugin.mjs';
 import { findEngine } from './browsers.mjs';
+import { freePort } from './free-port.mjs';
 import { reporter } from './reporter.mjs';
 import { middleware, plugins, rootDir } from './server.mjs';
 import { webkitLauncher } from './webkit-launcher.mjs';
@@ -97,6 +98,8 @@ const onlyChromium = ['a11y', 'editor', 'leak.test.ts', 'locales', 'model', 'ses
 
 export default {
   rootDir,
+  // The runner's own choice is the same for two engines that start at once.
+  port: await freePort(),
   files: [
     'test/**/*.test.ts',
     ...(engine === 'chromium' ? [] : onlyChromium.map((place) => `!test/${place}{,/**}`)),
