@@ -1,8 +1,9 @@
+const signals = ['online', 'pagehide', 'visibilitychange'];
+
 /** Tells an editor of the page around it: back online, back in view, about to be left. */
-export class PageSignals {
+export class PageSignals implements EventListenerObject {
   readonly #onReturn: (signal: 'online' | 'visible') => void;
   readonly #onHide: () => void;
-  #isGuarding = false;
 
   constructor(onReturn: (signal: 'online' | 'visible') => void, onHide: () => void) {
     this.#onReturn = onReturn;
@@ -10,32 +11,26 @@ export class PageSignals {
   }
 
   start(): void {
-    addEventListener('online', this.#handleOnline);
-    addEventListener('pagehide', this.#onHide);
-    document.addEventListener('visibilitychange', this.#handleVisibility);
+    for (const type of signals) addEventListener(type, this);
   }
 
   stop(): void {
     this.guard(false);
-    removeEventListener('online', this.#handleOnline);
-    removeEventListener('pagehide', this.#onHide);
-    document.removeEventListener('visibilitychange', this.#handleVisibility);
+    for (const type of signals) removeEventListener(type, this);
   }
 
   /** Whether the browser asks before the page is left. The listener bars the back/forward cache, so it exists only while needed. */
   guard(isDirty: boolean): void {
-    if (isDirty === this.#isGuarding) return;
-    this.#isGuarding = isDirty;
-    if (isDirty) addEventListener('beforeunload', this.#handleBeforeUnload);
-    else removeEventListener('beforeunload', this.#handleBeforeUnload);
+    if (isDirty) addEventListener('beforeunload', this);
+    else removeEventListener('beforeunload', this);
   }
 
-  readonly #handleOnline = (): void => this.#onReturn('online');
-
-  readonly #handleVisibility = (): void => {
-    if (document.visibilityState === 'visible') this.#onReturn('visible');
+  handleEvent(event: Event): void {
+    const { type } = event;
+    const isShown = type === 'visibilitychange' && document.visibilityState === 'visible';
+    if (type === 'beforeunload') event.preventDefault();
+    else if (type === 'online') this.#onReturn(type);
+    else if (isShown) this.#onReturn('visible');
     else this.#onHide();
-  };
-
-  readonly #handleBeforeUnload = (event: BeforeUnloadEvent): void => event.preventDefault();
+  }
 }

@@ -13,6 +13,8 @@ const openings = new WeakMap<
 
 /** Connects through the CometChat SDK 4.2.0: the host's copy, or the editor's own. */
 export const connectCometChat: Connect = async (config, listener) => {
+  // Where there is something to show, that is drawn first: connecting becomes a task of its own.
+  if (config.expectedUid !== undefined) await new Promise((resolve) => setTimeout(resolve));
   checkConfig(config);
   const connection = await findConnection(config);
   try {

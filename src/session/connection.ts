@@ -126,16 +126,11 @@ export class Connection {
       }
     }
     this.#elsewhere?.announce(uid);
-    if (this.shared && hostSync && !guard.hasChanged)
-      await this.#refreshHost().catch(() => undefined);
+    if (this.shared && hostSync && !guard.hasChanged) {
+      const later = await loadLater();
+      await later?.refreshHost(this).catch(() => undefined);
+    }
     return profile;
-  }
-
-  // Logging in with the stored token makes no request, but tells the host's listeners (the UI kit's
-  // user cache among them) of the new profile. Without a token it would clear the session.
-  async #refreshHost(): Promise<void> {
-    const token = (await this.storedUser())?.authToken;
-    if (token && !this.sdk.loginInProgress) await this.call('save', () => this.sdk.login(token));
   }
 
   async #endGuard(update: Promise<unknown>, guard: SaveGuard): Promise<void> {
@@ -186,11 +181,7 @@ export class Connection {
   async #listenElsewhere(): Promise<void> {
     const later = await loadLater();
     if (!later || !this.#isListening || this.#elsewhere) return;
-    this.#elsewhere = new later.Elsewhere(
-      this.#appId,
-      (uid) => this.#notify(uid, { type: 'changed-elsewhere' }),
-      () => void this.#checkStoredUser(),
-    );
+    this.#elsewhere = new later.Elsewhere(this.#appId, this);
   }
 
   #handleLogin(user: unknown): void {
@@ -210,28 +201,19 @@ export class Connection {
     // and says why once this is loaded.
     await loadLater();
     setTimeout(() => {
-      this.#end(this.#deadToken === token ? 'expired' : 'logged-out');
+      this.end(this.#deadToken === token ? 'expired' : 'logged-out');
     });
   }
 
-  async #checkStoredUser(): Promise<void> {
-    try {
-      const uid = (await this.storedUser())?.uid;
-      if (uid === undefined) this.#end('logged-out');
-      else if (this.followedUid === uid) this.#notify(uid, { type: 'changed-elsewhere' });
-      else this.#end('other-user');
-    } catch {
-      // Storage that cannot be read says nothing about the session.
-    }
-  }
-
-  #end(reason: SessionEndReason): void {
+  /** Tells all that follow a session that it is over. */
+  end(reason: SessionEndReason): void {
     for (const subscriber of this.#subscribers) {
       if (subscriber.uid !== undefined) subscriber.notify({ type: 'ended', reason });
     }
   }
 
-  #notify(uid: string, event: SessionEvent): void {
+  /** Tells those that follow the session of `uid`. */
+  notify(uid: string, event: SessionEvent): void {
     for (const subscriber of this.#subscribers)
       if (subscriber.uid === uid) subscriber.notify(event);
   }

@@ -1,18 +1,14 @@
+import type { Connection } from './connection.js';
+
 /** Tells the editors of other tabs that a user's profile was saved, and hears of it from them. */
 export class Elsewhere {
   readonly #appId: string;
-  readonly #onChange: (uid: string) => void;
-  readonly #onStoredUser: () => void;
+  readonly #connection: Connection;
   readonly #channel: BroadcastChannel | undefined;
 
-  /**
-   * `onChange` hears of a save in another tab; `onStoredUser` of a host's SDK in another tab that stored another user
-   * or none.
-   */
-  constructor(appId: string, onChange: (uid: string) => void, onStoredUser: () => void) {
+  constructor(appId: string, connection: Connection) {
     this.#appId = appId;
-    this.#onChange = onChange;
-    this.#onStoredUser = onStoredUser;
+    this.#connection = connection;
     addEventListener('storage', this.#handleStorage);
     try {
       this.#channel = new BroadcastChannel(`cometchat-profile-editor:${appId}`);
@@ -32,11 +28,27 @@ export class Elsewhere {
   }
 
   readonly #handleMessage = (event: MessageEvent<unknown>): void => {
-    if (typeof event.data === 'string') this.#onChange(event.data);
+    if (typeof event.data === 'string') this.#tellOfChange(event.data);
   };
 
   // The SDK itself ignores a changed entry, and any entry while the page has the focus.
   readonly #handleStorage = ({ key }: StorageEvent): void => {
-    if (key === null || key === `${this.#appId}:common_store/user`) this.#onStoredUser();
+    if (key === null || key === `${this.#appId}:common_store/user`) void this.#checkStoredUser();
   };
+
+  async #checkStoredUser(): Promise<void> {
+    const connection = this.#connection;
+    try {
+      const uid = (await connection.storedUser())?.uid;
+      if (uid === undefined) connection.end('logged-out');
+      else if (connection.followedUid === uid) this.#tellOfChange(uid);
+      else connection.end('other-user');
+    } catch {
+      // Storage that cannot be read says nothing about the session.
+    }
+  }
+
+  #tellOfChange(uid: string): void {
+    this.#connection.notify(uid, { type: 'changed-elsewhere' });
+  }
 }

@@ -137,10 +137,10 @@ describe('a change made elsewhere', () => {
     const { editor, document } = page;
     await sandbox.patchUser('alice', { name: 'Theirs' });
     await sandbox.clearRequests();
-    document.dispatchEvent(new Event('visibilitychange'));
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
     clock.pass(30_001);
     const loaded = nextEvent(editor, 'profile-loaded');
-    document.dispatchEvent(new Event('visibilitychange'));
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
     await loaded;
     await editor.updateComplete;
     expect(nameIn(page)).to.equal('Theirs');

@@ -5,7 +5,7 @@ import { createReadyScene, endScenes, type Scene } from './support.js';
 
 /** Lets the page come back into view. */
 function show(): void {
-  document.dispatchEvent(new Event('visibilitychange'));
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
 }
 
 describe('a change made elsewhere', () => {

@@ -121,7 +121,9 @@ const surroundings = [
   fc
     .constantFrom(400, 6_000, 31_000)
     .map((ms) => new Step(`${ms} ms later`, (world) => world.clock.advance(ms))),
-  step('come back into view', () => document.dispatchEvent(new Event('visibilitychange'))),
+  step('come back into view', () =>
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
+  ),
   fc.tuple(uid, field, fc.boolean()).map(
     ([id, name, isTold]) =>
       new Step(`${id}'s ${name} changes elsewhere${isTold ? ', which is told' : ''}`, (world) => {
