@@ -115,6 +115,9 @@ export const styles = css`
   .buttons {
     min-block-size: 32px;
   }
+  .many {
+    min-block-size: 72px;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;
@@ -154,6 +157,9 @@ export const styles = css`
   @container (inline-size >= 440px) {
     .photo {
       grid-template-columns: auto 1fr;
+    }
+    .many {
+      min-block-size: 60px;
     }
     .actions {
       justify-content: end;

@@ -23,6 +23,7 @@ const extraStyles = css`
     visibility: hidden;
   }
   .buttons {
+    align-content: start;
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
@@ -114,6 +115,12 @@ const extraStyles = css`
   }
   .wide {
     flex-basis: 100%;
+  }
+  /* Nobody drops a picture on a phone. */
+  @container (inline-size < 440px) {
+    .hint.wide {
+      display: none;
+    }
   }
   progress {
     accent-color: var(--_accent);

@@ -7,13 +7,17 @@ type AvatarView = Pick<EditorView, 'photo' | 'editor' | 'onPhotoError' | 't'>;
 
 /** The photo with what can be done about it. */
 export function renderPhoto(view: EditorView): TemplateResult {
-  const { t } = view;
+  const { t, settings } = view;
   return html`
     <div class="photo" role="group" aria-label=${t('photo')}>
       ${view.avatar}
       <div class="field">
         ${renderField(view, 'avatar')}
-        <div class="buttons">${view.picker?.render(view)}</div>
+        <div
+          class=${settings.avatarUploadUrl || settings.uploadAvatar ? 'buttons many' : 'buttons'}
+        >
+          ${view.picker?.render(view)}
+        </div>
       </div>
     </div>
   `;

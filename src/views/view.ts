@@ -1,4 +1,5 @@
 import type { html, render, TemplateResult } from 'lit';
+import type { AvatarUploader } from '../avatar/avatar-uploader.js';
 import type { EditorState } from '../editor/editor-state.js';
 import type { ProfilePhase } from '../errors.js';
 import type { MessageKey } from '../locales/messages.js';
@@ -30,6 +31,8 @@ export interface EditorModel {
 
 /** Settings that only concern what is shown. */
 export interface ViewSettings {
+  readonly avatarUploadUrl: string;
+  readonly uploadAvatar: AvatarUploader | undefined;
   readonly statusMaxLength: number;
   readonly preview: boolean;
   /** Undefined for the default ones. */

@@ -31,7 +31,8 @@ async function shiftsDuring(run: () => Promise<void>): Promise<string[]> {
 
 function rectsOf({ shadowRoot }: CometChatProfileEditor): Record<string, string> {
   const moving = [
-    ...(shadowRoot?.querySelectorAll('label, input, textarea, [part~="actions"]') ?? []),
+    ...(shadowRoot?.querySelectorAll('label, input:not([hidden]), textarea, [part~="actions"]') ??
+      []),
   ];
   return Object.fromEntries(
     moving.map((each) => {
@@ -92,9 +93,11 @@ describe('nothing moves', () => {
   afterEach(clear);
 
   for (const inlineSize of ['320px', '768px']) {
-    for (const attributes of [{}, { preview: '' }]) {
-      const what = 'preview' in attributes ? 'with the preview' : 'without the preview';
-
+    for (const { what, ...attributes } of [
+      { what: 'plain' },
+      { what: 'with the preview', preview: '' },
+      { what: 'with an uploader', 'avatar-upload-url': '/upload' },
+    ] satisfies readonly Readonly<Record<string, string>>[]) {
       it(`from skeleton to form, ${what}, at ${inlineSize}`, async () => {
         const [scene, letGo] = heldScene(attributes);
         const editor = await show(scene, inlineSize);
