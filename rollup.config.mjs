@@ -81,7 +81,9 @@ const plainStyles = {
 
 const minifyCode = {
   name: 'minify-code',
-  async renderChunk(code) {
+  async renderChunk(code, { moduleIds }) {
+    // The SDK comes minified; done again it is 1 % smaller, but takes V8 7 % longer to start.
+    if (moduleIds.some((id) => id.includes(`/${SDK_NAME}/`))) return null;
     // Each finds what the other leaves; measured, the pair is 1 % smaller than the better of the two.
     const shortened = await transform(code, { minify: true, format: 'esm', target: 'es2022' });
     const { code: minified } = await minify(shortened.code, {

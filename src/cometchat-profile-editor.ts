@@ -287,6 +287,8 @@ export class CometChatProfileEditor extends LitElement {
 
   protected override async scheduleUpdate(): Promise<void> {
     await this.#speaking;
+    // The first drawing is a task of its own: with the evaluation of this file it would be a long one.
+    if (!this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
     await super.scheduleUpdate();
   }
 

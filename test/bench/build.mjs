@@ -1,13 +1,15 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { rollup } from 'rollup';
 import configure from '../../rollup.config.mjs';
+import { SDK_FILE } from '../sdk-module.mjs';
 
 /** The repository's folder. */
 export const root = resolve(import.meta.dirname, '../..');
 
 /** Whether an address is that of the SDK's file. */
-export const isSdk = (address) => address.includes('/cometchat-sdk-');
+export const isSdk = (address) => /\/cometchat-sdk-|\/sdk\//.test(address);
 
 /** Empties the folder that is not written to here. */
 const isUnwanted = ({ name }) => name === 'empty-folder';
@@ -31,11 +33,14 @@ export async function buildEditor() {
 
 const shared = { absWorkingDir: root, bundle: true, format: 'esm', target: 'es2022', write: false };
 
-/** The bare Lit element, bundled and minified, by address. */
+/** The bare Lit element, bundled and minified, and the unmodified SDK, by address. */
 export async function buildFloor() {
   const entryPoints = ['test/bench/floors/lit-floor.js'];
   const { outputFiles } = await build({ ...shared, entryPoints, minify: true });
-  return new Map([['/floor/lit-floor.js', outputFiles[0].contents]]);
+  return new Map([
+    ['/floor/lit-floor.js', outputFiles[0].contents],
+    ['/sdk/CometChat.js', readFileSync(join(root, SDK_FILE))],
+  ]);
 }
 
 /** The sandbox that answers in place of CometChat's cloud, as a module. */

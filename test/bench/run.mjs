@@ -31,7 +31,7 @@ const files = await buildEditor();
 const server = await startServer();
 server.add(files);
 server.add(await buildFloor());
-server.add(createPages(files));
+server.add(createPages());
 const competitors = isQuick ? [] : await loadCompetitors(server);
 
 const isRoot = process.getuid?.() === 0;
