@@ -37,14 +37,18 @@ export async function init(sdk: CometChatSdk, config: SessionConfig): Promise<vo
  */
 function hideFromPage(sdk: CometChatSdk): () => void {
   const scope = globalThis as { CometChat?: unknown };
+  const original = Object.getOwnPropertyDescriptor(scope, 'CometChat');
+  const isAccessor = Boolean(original?.get ?? original?.set);
   let value = scope.CometChat;
   try {
     Object.defineProperty(scope, 'CometChat', {
       configurable: true,
       enumerable: true,
-      get: () => value,
+      get: () => (isAccessor ? original?.get?.call(scope) : value) as unknown,
       set: (next: unknown) => {
-        if (next !== sdk) value = next;
+        if (next === sdk) return;
+        if (isAccessor) original?.set?.call(scope, next);
+        else value = next;
       },
     });
   } catch {
@@ -55,6 +59,7 @@ function hideFromPage(sdk: CometChatSdk): () => void {
   }
   return () => {
     delete scope.CometChat;
-    if (value !== undefined) scope.CometChat = value;
+    if (original && isAccessor) Object.defineProperty(scope, 'CometChat', original);
+    else if (value !== undefined) scope.CometChat = value;
   };
 }

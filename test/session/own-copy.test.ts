@@ -75,6 +75,26 @@ describe('the editor’s own copy', () => {
     expect(Object.getOwnPropertyDescriptor(page, 'CometChat')).to.include({ value: after });
   });
 
+  it('leaves an accessor of the page in its place', async () => {
+    let value: unknown = { version: 1 };
+    const accessor = {
+      configurable: true,
+      enumerable: false,
+      get: () => value,
+      set: (next: unknown) => (value = next),
+    };
+    Object.defineProperty(page, 'CometChat', accessor);
+    fake.replace.init = async () => {
+      page.CometChat = fake.sdk;
+      expect(page.CometChat).to.deep.equal({ version: 1 });
+      page.CometChat = { version: 2 };
+      fake.appId = 'app';
+    };
+    await join();
+    expect(value).to.deep.equal({ version: 2 });
+    expect(Object.getOwnPropertyDescriptor(page, 'CometChat')).to.deep.equal(accessor);
+  });
+
   it('is used beside a copy of the page that is for another app', async () => {
     const hosts = createFakeSdk({ appId: 'other', uid: 'bob' });
     page.CometChat = hosts.sdk;
