@@ -13,7 +13,7 @@ import { defaultConfig } from './editor/editor-config.js';
 import type { EditorStateName } from './editor/editor-state.js';
 import { ProfileEditorController } from './editor/profile-editor-controller.js';
 import { ProfileError } from './errors.js';
-import { ProfileErrorEvent, type ProfileEditorEventMap } from './events.js';
+import type { ProfileEditorEventMap } from './events.js';
 import { hasFailed, isTakingOver, startRender, typedBefore } from './hydration.js';
 import { en } from './locales/en-us.js';
 import type { Localizer } from './locales/localizer.js';
@@ -27,7 +27,7 @@ import {
   type ProfileValues,
   type StatusPreset,
 } from './profile.js';
-import { checkPhotoUrl, cleanPhotoUrl, isLocalHost } from './rules.js';
+import { checkPhotoUrl, cleanPhotoUrl, defaultStatusMaxLength, isLocalHost } from './rules.js';
 import type { OtherSession, TokenReason } from './session/session.js';
 import { renderForm } from './views/form-view.js';
 import { renderAvatar } from './views/photo-view.js';
@@ -36,8 +36,12 @@ import type { EditorView, Translate } from './views/view.js';
 
 /** How long typing in the photo URL pauses before the picture is fetched, in milliseconds. */
 const previewPause = 500;
+/** Width and height of an uploaded photo, in pixels. */
+const defaultAvatarSize = 512;
 
-const stateNames: readonly EditorStateName[] = ['idle', 'connecting', 'ready', 'saving', 'failed'];
+/** Reads an attribute's number; one that is missing, or makes no sense, leaves the default. */
+const orElse = (fallback: number) => (text: string | null) =>
+  Number(text) > 0 ? Number(text) : fallback;
 
 /**
  * Logs a person in to CometChat with an auth token, shows their profile, and lets them change their name, photo and status
@@ -108,12 +112,12 @@ export class CometChatProfileEditor extends LitElement {
     loading: {},
     hiddenFields: { attribute: 'hidden-fields', useDefault: true },
     readonlyFields: { attribute: 'readonly-fields', useDefault: true },
-    statusMaxLength: { attribute: 'status-max-length', type: Number, useDefault: true },
+    statusMaxLength: { attribute: 'status-max-length', converter: orElse(defaultStatusMaxLength) },
     statusPresets: { attribute: false },
     preview: { type: Boolean },
     avatarUploadUrl: { attribute: 'avatar-upload-url' },
     uploadAvatar: { attribute: false },
-    avatarSize: { attribute: 'avatar-size', type: Number },
+    avatarSize: { attribute: 'avatar-size', converter: orElse(defaultAvatarSize) },
     noDraft: { attribute: 'no-draft', type: Boolean },
     noHostSync: { attribute: 'no-host-sync', type: Boolean },
     theme: { reflect: true },
@@ -190,7 +194,7 @@ export class CometChatProfileEditor extends LitElement {
       messages: {},
       preview: false,
       avatarUploadUrl: '',
-      avatarSize: 512,
+      avatarSize: defaultAvatarSize,
     });
   }
 
@@ -297,7 +301,7 @@ export class CometChatProfileEditor extends LitElement {
     // Lit makes null of JSON that it cannot parse.
     if (changed.has('initialProfile') && this.initialProfile === null) {
       const error = new ProfileError('invalid-config', { subject: ['initial-profile'] });
-      this.dispatchEvent(new ProfileErrorEvent(error, 'connect'));
+      this.#editor.report(error, 'connect');
     }
     this.#focused = this.shadowRoot?.activeElement ?? null;
     const isWanted = this.loading !== 'lazy' || this.#isNear;
@@ -366,11 +370,10 @@ export class CometChatProfileEditor extends LitElement {
 
   #showStates(): void {
     const { states } = this.#internals;
-    const show = (name: string, isOn: boolean): unknown =>
-      isOn ? states.add(name) : states.delete(name);
-    for (const name of stateNames) show(name, name === this.state);
-    show('dirty', this.hasUnsavedChanges);
-    show('shared-session', this.#editor.isShared);
+    states.clear();
+    states.add(this.state);
+    if (this.hasUnsavedChanges) states.add('dirty');
+    if (this.#editor.isShared) states.add('shared-session');
   }
 
   // Fetched once the form is there, so that it is at hand when the network is not.

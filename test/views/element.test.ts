@@ -65,6 +65,13 @@ describe('the element', () => {
     expect(element).to.include({ onOtherSession: 'stop', authToken: '', statusMaxLength: 150 });
   });
 
+  it('keeps to the defaults where a number makes no sense', () => {
+    for (const text of ['abc', '-1', '0', '']) {
+      const { element } = makeEditor({ 'status-max-length': text, 'avatar-size': text });
+      expect(element, text).to.include({ statusMaxLength: 150, avatarSize: 512 });
+    }
+  });
+
   it('takes properties that were set before the tag was defined', async () => {
     class LateEditor extends CometChatProfileEditor {}
     const early = document.createElement('late-profile-editor') as LateEditor;
