@@ -38,16 +38,16 @@ export async function init(sdk: CometChatSdk, config: SessionConfig): Promise<vo
 function hideFromPage(sdk: CometChatSdk): () => void {
   const scope = globalThis as { CometChat?: unknown };
   const original = Object.getOwnPropertyDescriptor(scope, 'CometChat');
-  const isAccessor = Boolean(original?.get ?? original?.set);
+  const isAccessor = original !== undefined && !('value' in original);
   let value = scope.CometChat;
   try {
     Object.defineProperty(scope, 'CometChat', {
       configurable: true,
       enumerable: true,
-      get: () => (isAccessor ? original?.get?.call(scope) : value) as unknown,
+      get: () => (isAccessor ? original.get?.call(scope) : value) as unknown,
       set: (next: unknown) => {
         if (next === sdk) return;
-        if (isAccessor) original?.set?.call(scope, next);
+        if (isAccessor) original.set?.call(scope, next);
         else value = next;
       },
     });
@@ -59,7 +59,7 @@ function hideFromPage(sdk: CometChatSdk): () => void {
   }
   return () => {
     delete scope.CometChat;
-    if (original && isAccessor) Object.defineProperty(scope, 'CometChat', original);
+    if (isAccessor) Object.defineProperty(scope, 'CometChat', original);
     else if (value !== undefined) scope.CometChat = value;
   };
 }
