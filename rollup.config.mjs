@@ -79,6 +79,15 @@ const plainStyles = {
   },
 };
 
+/** Lit looks for polyfills, which no browser needs that the editor runs in, and for what takes over a server’s HTML. */
+const noPolyfills = {
+  name: 'no-polyfills',
+  transform: (code, id) =>
+    /\/node_modules\/(?:@lit|lit-)/.test(id)
+      ? { code: code.replaceAll(/\w+\.\w+(?:Polyfill|Hydrate)Support\b/g, 'undefined'), map: null }
+      : null,
+};
+
 const minifyCode = {
   name: 'minify-code',
   async renderChunk(code, { moduleIds }) {
@@ -268,6 +277,7 @@ const standalone = ({ isQuiet }) => ({
     typescriptImports,
     nodeResolve({ browser: true }),
     sdkModule,
+    noPolyfills,
     compile(),
     minifyTemplates,
     plainStyles,
