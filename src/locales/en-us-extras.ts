@@ -45,7 +45,7 @@ export const enExtras = {
   failedUpload: 'Your photo was not uploaded.',
   endedExpired: 'Your session has expired.',
   endedLoggedOut: 'You have been signed out.',
-  endedOtherUser: 'Somebody else has signed in.',
+  endedOtherUser: 'Another user has signed in.',
   endedKept: 'Your changes are kept here.',
   'invalid-config': 'The profile editor is not set up correctly on this page ({subject}).',
   'storage-unavailable': 'This page may not store anything in the browser, which signing in needs.',

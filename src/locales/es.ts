@@ -60,7 +60,7 @@ export const messages = {
   failedUpload: 'Tu foto no se subió.',
   endedExpired: 'Tu sesión ha caducado.',
   endedLoggedOut: 'Se ha cerrado tu sesión.',
-  endedOtherUser: 'Otra persona ha iniciado sesión.',
+  endedOtherUser: 'Se ha iniciado sesión con otra cuenta.',
   endedKept: 'Tus cambios siguen aquí.',
   'invalid-config': 'El editor de perfil no está bien configurado en esta página ({subject}).',
   'storage-unavailable':

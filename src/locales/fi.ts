@@ -60,7 +60,7 @@ export const messages = {
   failedUpload: 'Kuvaasi ei lähetetty.',
   endedExpired: 'Istuntosi on vanhentunut.',
   endedLoggedOut: 'Sinut on kirjattu ulos.',
-  endedOtherUser: 'Joku muu on kirjautunut sisään.',
+  endedOtherUser: 'Toinen käyttäjä on kirjautunut sisään.',
   endedKept: 'Muutokset ovat yhä tässä.',
   'invalid-config': 'Profiilin muokkain on tällä sivulla väärin määritetty ({subject}).',
   'storage-unavailable': 'Kirjautumista varten sivun on voitava tallentaa tietoja selaimeen.',

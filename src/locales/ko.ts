@@ -60,7 +60,7 @@ export const messages = {
   failedUpload: '사진을 업로드하지 못했습니다.',
   endedExpired: '세션이 만료되었습니다.',
   endedLoggedOut: '로그아웃되었습니다.',
-  endedOtherUser: '다른 사람이 로그인했습니다.',
+  endedOtherUser: '다른 사용자가 로그인했습니다.',
   endedKept: '변경 사항은 아직 여기에 있습니다.',
   'invalid-config': '이 페이지의 프로필 편집기 설정이 잘못되었습니다({subject}).',
   'storage-unavailable': '로그인하려면 이 페이지가 브라우저에 저장할 수 있어야 합니다.',

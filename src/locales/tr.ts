@@ -60,7 +60,7 @@ export const messages = {
   failedUpload: 'Fotoğrafınız yüklenemedi.',
   endedExpired: 'Oturumunuzun süresi doldu.',
   endedLoggedOut: 'Oturumunuz kapatıldı.',
-  endedOtherUser: 'Başka biri oturum açtı.',
+  endedOtherUser: 'Başka bir kullanıcı oturum açtı.',
   endedKept: 'Değişiklikleriniz hâlâ burada.',
   'invalid-config': 'Profil düzenleyici bu sayfada doğru ayarlanmamış ({subject}).',
   'storage-unavailable': 'Oturum açmak için bu sayfanın tarayıcıda veri saklayabilmesi gerekir.',

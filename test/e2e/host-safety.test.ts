@@ -124,7 +124,7 @@ describe('host safety', () => {
       await until(isBob, 'alice is back');
       expect(host.authToken).to.equal(sandbox.token('bob'));
       expect((await host.getLoggedinUser())?.getUid()).to.equal('bob');
-      expect(screenOf(page.editor).alert()).to.contain('Somebody else has signed in.');
+      expect(screenOf(page.editor).alert()).to.contain('Another user has signed in.');
       expect((await sandbox.user('bob'))?.name).to.equal('Bob');
     });
 

@@ -164,7 +164,7 @@ describe('a session that ends under the form', () => {
       await host.login(sandbox.token('bob'));
       expect(await ended).to.equal('other-user');
       await reach(editor, 'failed');
-      expect(screenOf(editor).alert()).to.contain('Somebody else has signed in.');
+      expect(screenOf(editor).alert()).to.contain('Another user has signed in.');
       expect(await editor.save()).to.equal(false);
       expect((await sandbox.user('bob'))?.name).to.equal('Bob');
 

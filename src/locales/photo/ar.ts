@@ -37,7 +37,7 @@ export const photoMessages = {
   pictureHeic: 'لا يمكن لهذا المتصفح فتح صور HEIC. احفظها بصيغة JPEG ثم اخترها.',
   pictureNotImage: 'هذا الملف ليس صورة. اختر ملف JPEG أو PNG أو GIF أو WebP.',
   pictureDamaged: 'تعذر فتح هذه الصورة. ربما تكون تالفة.',
-  pictureTooManyBytes: 'هذا الملف كبير جدًا. اختر ملفًا أقل من 100 ميغابايت.',
-  pictureTooManyPixels: 'وحدات بكسل هذه الصورة كثيرة جدًا. اختر صورة أقل من 120 ميغابكسل.',
+  pictureTooManyBytes: 'هذا الملف كبير جدًا. اختر ملفًا أقل من 100\u00a0ميغابايت.',
+  pictureTooManyPixels: 'وحدات بكسل هذه الصورة كثيرة جدًا. اختر صورة أقل من 120\u00a0ميغابكسل.',
   pictureCanvasBlocked: 'أحد إعدادات الخصوصية في هذا المتصفح يمنع تعديل الصور.',
 } as const satisfies PhotoMessages;

@@ -37,7 +37,7 @@ export const photoMessages = {
   pictureHeic: 'এই ব্রাউজার HEIC ছবি খুলতে পারে না। JPEG হিসেবে সেভ করে সেটি বেছে নিন।',
   pictureNotImage: 'এই ফাইল ছবি নয়। JPEG, PNG, GIF বা WebP ফাইল বেছে নিন।',
   pictureDamaged: 'এই ছবি খোলা যাচ্ছে না। হয়তো এটি নষ্ট।',
-  pictureTooManyBytes: 'এই ফাইল খুব বড়। ১০০ MB-এর কম একটি বেছে নিন।',
-  pictureTooManyPixels: 'এই ছবিতে অনেক বেশি পিক্সেল। ১২০ মেগাপিক্সেলের কম একটি বেছে নিন।',
+  pictureTooManyBytes: 'এই ফাইল খুব বড়। ১০০\u00a0MB-এর কম একটি বেছে নিন।',
+  pictureTooManyPixels: 'এই ছবিতে অনেক বেশি পিক্সেল। ১২০\u00a0মেগাপিক্সেলের কম একটি বেছে নিন।',
   pictureCanvasBlocked: 'এই ব্রাউজারের একটি গোপনীয়তা সেটিং ছবি এডিট করতে দেয় না।',
 } as const satisfies PhotoMessages;

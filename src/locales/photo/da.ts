@@ -39,6 +39,5 @@ export const photoMessages = {
   pictureDamaged: 'Billedet kan ikke åbnes. Det kan være beskadiget.',
   pictureTooManyBytes: 'Filen er for stor. Vælg en på under 100\u00a0MB.',
   pictureTooManyPixels: 'Billedet har for mange pixels. Vælg et på under 120\u00a0megapixels.',
-  pictureCanvasBlocked:
-    'En indstilling for privatliv i browseren forhindrer redigering af billeder.',
+  pictureCanvasBlocked: 'En privatlivsindstilling i browseren forhindrer redigering af billeder.',
 } as const satisfies PhotoMessages;

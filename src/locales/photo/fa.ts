@@ -25,8 +25,8 @@ export const photoMessages = {
   cropFlipped: 'قرینه شد',
   cropKeepAnimation: 'نگه داشتن پویانمایی',
   cropAnimationTooLarge:
-    'این پویانمایی خیلی بزرگ است (حداکثر {pixels} پیکسل و {kilobytes} کیلوبایت): قاب اول آن به کار می‌رود.',
-  cropAnimationNotSquare: 'فقط پویانمایی مربعی را می‌توان نگه داشت: قاب اول به کار می‌رود.',
+    'این پویانمایی خیلی بزرگ است (حداکثر {pixels} پیکسل و {kilobytes} کیلوبایت): فریم اول آن به کار می‌رود.',
+  cropAnimationNotSquare: 'فقط پویانمایی مربعی را می‌توان نگه داشت: فریم اول به کار می‌رود.',
   photoCancel: 'لغو',
   cameraTitle: 'گرفتن عکس',
   cameraPreview: 'دوربین',
@@ -39,7 +39,7 @@ export const photoMessages = {
     'این مرورگر عکس HEIC را باز نمی‌کند. آن را با قالب JPEG ذخیره و همان را انتخاب کنید.',
   pictureNotImage: 'این فایل عکس نیست. فایل JPEG،\u200f PNG،\u200f GIF یا WebP انتخاب کنید.',
   pictureDamaged: 'این عکس باز نمی‌شود. شاید خراب باشد.',
-  pictureTooManyBytes: 'این فایل خیلی بزرگ است. فایلی کمتر از ۱۰۰ مگابایت انتخاب کنید.',
-  pictureTooManyPixels: 'این عکس پیکسل‌های زیادی دارد. عکسی کمتر از ۱۲۰ مگاپیکسل انتخاب کنید.',
+  pictureTooManyBytes: 'این فایل خیلی بزرگ است. فایلی کمتر از ۱۰۰\u00a0مگابایت انتخاب کنید.',
+  pictureTooManyPixels: 'این عکس پیکسل‌های زیادی دارد. عکسی کمتر از ۱۲۰\u00a0مگاپیکسل انتخاب کنید.',
   pictureCanvasBlocked: 'یکی از تنظیمات حریم خصوصی این مرورگر جلوی ویرایش عکس را می‌گیرد.',
 } as const satisfies PhotoMessages;

@@ -16,7 +16,7 @@ export const photoMessages = {
   cropTurnLeft: 'Kierrä vasemmalle',
   cropTurnRight: 'Kierrä oikealle',
   cropFlip: 'Peilaa',
-  cropReset: 'Palauta',
+  cropReset: 'Nollaa',
   cropUse: 'Käytä kuvaa',
   cropWorking: 'Valmistellaan kuvaa…',
   cropPosition: 'Zoomaus {zoom}, keskikohta {across} vasemmalta, {down} ylhäältä',

@@ -40,7 +40,7 @@ export const photoMessages = {
     'Ce navigateur ne peut pas ouvrir les photos HEIC. Enregistrez la photo en JPEG, puis choisissez-la.',
   pictureNotImage: 'Ce fichier n’est pas une photo. Choisissez un fichier JPEG, PNG, GIF ou WebP.',
   pictureDamaged: 'Cette photo ne peut pas être ouverte. Elle est peut-être endommagée.',
-  pictureTooManyBytes: 'Ce fichier est trop grand. Choisissez-en un de moins de 100\u00a0Mo.',
+  pictureTooManyBytes: 'Ce fichier est trop volumineux. Choisissez-en un de moins de 100\u00a0Mo.',
   pictureTooManyPixels:
     'Cette photo a trop de pixels. Choisissez-en une de moins de 120\u00a0mégapixels.',
   pictureCanvasBlocked:

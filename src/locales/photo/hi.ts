@@ -37,7 +37,7 @@ export const photoMessages = {
   pictureHeic: 'यह ब्राउज़र HEIC फ़ोटो नहीं खोल सकता। उसे JPEG के रूप में सेव करके चुनें।',
   pictureNotImage: 'यह फ़ाइल फ़ोटो नहीं है। JPEG, PNG, GIF या WebP फ़ाइल चुनें।',
   pictureDamaged: 'यह फ़ोटो खुल नहीं सकती। शायद यह खराब है।',
-  pictureTooManyBytes: 'यह फ़ाइल बहुत बड़ी है। 100 MB से छोटी चुनें।',
-  pictureTooManyPixels: 'इस फ़ोटो में बहुत ज़्यादा पिक्सेल हैं। 120 मेगापिक्सेल से छोटी चुनें।',
+  pictureTooManyBytes: 'यह फ़ाइल बहुत बड़ी है। 100\u00a0MB से छोटी चुनें।',
+  pictureTooManyPixels: 'इस फ़ोटो में बहुत ज़्यादा पिक्सेल हैं। 120\u00a0मेगापिक्सेल से छोटी चुनें।',
   pictureCanvasBlocked: 'इस ब्राउज़र की एक निजता सेटिंग फ़ोटो में बदलाव करने से रोकती है।',
 } as const satisfies PhotoMessages;

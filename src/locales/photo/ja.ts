@@ -39,7 +39,7 @@ export const photoMessages = {
   pictureNotImage:
     'このファイルは写真ではありません。JPEG、PNG、GIF、WebPのファイルを選んでください。',
   pictureDamaged: 'この写真を開けません。壊れている可能性があります。',
-  pictureTooManyBytes: 'このファイルは大きすぎます。100 MB未満のものを選んでください。',
+  pictureTooManyBytes: 'このファイルは大きすぎます。100\u00a0MB未満のものを選んでください。',
   pictureTooManyPixels:
     'この写真はピクセル数が多すぎます。1億2000万画素未満のものを選んでください。',
   pictureCanvasBlocked: 'このブラウザーのプライバシー設定により、写真を編集できません。',

@@ -17,11 +17,11 @@ export const photoMessages = {
   cropTurnLeft: 'Sukti į kairę',
   cropTurnRight: 'Sukti į dešinę',
   cropFlip: 'Apversti veidrodiškai',
-  cropReset: 'Atstatyti',
+  cropReset: 'Nustatyti iš naujo',
   cropUse: 'Naudoti nuotrauką',
   cropWorking: 'Nuotrauka ruošiama…',
   cropPosition: 'Mastelis {zoom}, centras {across} nuo kairės, {down} nuo viršaus',
-  cropTurned: 'Pasukta: {degrees} laipsn.',
+  cropTurned: 'Pasukta: {degrees} laipsnių',
   cropFlipped: 'Apversta veidrodiškai',
   cropKeepAnimation: 'Palikti animaciją',
   cropAnimationTooLarge:

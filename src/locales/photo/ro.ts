@@ -20,11 +20,11 @@ export const photoMessages = {
   cropUse: 'Folosește fotografia',
   cropWorking: 'Se pregătește fotografia…',
   cropPosition: 'Zoom {zoom}, centrul la {across} de la stânga și {down} de sus',
-  cropTurned: 'Rotită la {degrees} grade',
+  cropTurned: 'Rotită la {degrees}°',
   cropFlipped: 'Oglindită',
   cropKeepAnimation: 'Păstrează animația',
   cropAnimationTooLarge:
-    'Animația este prea mare pentru a fi păstrată (cel mult {pixels} pixeli și {kilobytes} KB): se folosește primul cadru.',
+    'Animația este prea mare pentru a fi păstrată (cel mult {pixels} px și {kilobytes} KB): se folosește primul cadru.',
   cropAnimationNotSquare: 'Se poate păstra doar o animație pătrată: se folosește primul cadru.',
   photoCancel: 'Anulează',
   cameraTitle: 'Fă o fotografie',

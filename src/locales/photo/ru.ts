@@ -36,7 +36,7 @@ export const photoMessages = {
   pictureEmpty: 'Файл пуст. Выберите другое фото.',
   pictureSvg: 'Рисунки SVG не подходят. Выберите фото JPEG, PNG или WebP.',
   pictureHeic: 'Этот браузер не открывает фото HEIC. Сохраните его как JPEG и выберите снова.',
-  pictureNotImage: 'Этот файл – не фото. Выберите файл JPEG, PNG, GIF или WebP.',
+  pictureNotImage: 'Этот файл — не фото. Выберите файл JPEG, PNG, GIF или WebP.',
   pictureDamaged: 'Фото не открывается. Возможно, оно повреждено.',
   pictureTooManyBytes: 'Файл слишком большой. Выберите файл меньше 100\u00a0МБ.',
   pictureTooManyPixels:

@@ -37,7 +37,7 @@ export const photoMessages = {
   pictureHeic: 'เบราว์เซอร์นี้เปิดรูป HEIC ไม่ได้ โปรดบันทึกเป็น JPEG แล้วเลือกรูปนั้น',
   pictureNotImage: 'ไฟล์นี้ไม่ใช่รูปภาพ โปรดเลือกไฟล์ JPEG, PNG, GIF หรือ WebP',
   pictureDamaged: 'เปิดรูปนี้ไม่ได้ ไฟล์อาจเสียหาย',
-  pictureTooManyBytes: 'ไฟล์นี้ใหญ่เกินไป โปรดเลือกไฟล์ที่เล็กกว่า 100 MB',
-  pictureTooManyPixels: 'รูปนี้มีพิกเซลมากเกินไป โปรดเลือกรูปที่น้อยกว่า 120 เมกะพิกเซล',
+  pictureTooManyBytes: 'ไฟล์นี้ใหญ่เกินไป โปรดเลือกไฟล์ที่เล็กกว่า 100\u00a0MB',
+  pictureTooManyPixels: 'รูปนี้มีพิกเซลมากเกินไป โปรดเลือกรูปที่น้อยกว่า 120\u00a0เมกะพิกเซล',
   pictureCanvasBlocked: 'การตั้งค่าความเป็นส่วนตัวของเบราว์เซอร์นี้ไม่ยอมให้แก้ไขรูปภาพ',
 } as const satisfies PhotoMessages;

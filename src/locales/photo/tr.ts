@@ -4,7 +4,8 @@ import type { PhotoMessages } from '../messages.js';
 export const photoMessages = {
   cropTitle: 'Fotoğrafı kırp',
   cropArea: 'Fotoğrafın konumu',
-  cropHint: 'Taşımak için sürükleyin. Klavyede: ok tuşları taşır, artı ve eksi yakınlaştırır.',
+  cropHint:
+    'Taşımak için sürükleyin. Klavyede: ok tuşları taşır, artı yakınlaştırır, eksi uzaklaştırır.',
   cropMove: 'Fotoğrafı taşı',
   cropMoveLeft: 'Sola taşı',
   cropMoveRight: 'Sağa taşı',

@@ -36,7 +36,7 @@ export const photoMessages = {
   pictureEmpty: 'Файл порожній. Виберіть інше фото.',
   pictureSvg: 'Малюнки SVG не підходять. Виберіть фото JPEG, PNG або WebP.',
   pictureHeic: 'Цей браузер не відкриває фото HEIC. Збережіть його як JPEG і виберіть знову.',
-  pictureNotImage: 'Цей файл – не фото. Виберіть файл JPEG, PNG, GIF або WebP.',
+  pictureNotImage: 'Цей файл — не фото. Виберіть файл JPEG, PNG, GIF або WebP.',
   pictureDamaged: 'Фото не відкривається. Можливо, його пошкоджено.',
   pictureTooManyBytes: 'Файл завеликий. Виберіть файл до 100\u00a0МБ.',
   pictureTooManyPixels: 'У фото забагато пікселів. Виберіть фото до 120\u00a0мегапікселів.',

@@ -38,7 +38,7 @@ export const photoMessages = {
   pictureHeic: 'یہ براؤزر HEIC تصویریں نہیں کھول سکتا۔ اسے JPEG میں محفوظ کر کے چنیں۔',
   pictureNotImage: 'یہ فائل تصویر نہیں ہے۔ JPEG،\u200f PNG،\u200f GIF یا WebP فائل چنیں۔',
   pictureDamaged: 'یہ تصویر کھل نہیں سکتی۔ شاید یہ خراب ہے۔',
-  pictureTooManyBytes: 'یہ فائل بہت بڑی ہے۔ 100 MB سے چھوٹی چنیں۔',
-  pictureTooManyPixels: 'اس تصویر میں بہت زیادہ پکسل ہیں۔ 120 میگا پکسل سے چھوٹی چنیں۔',
+  pictureTooManyBytes: 'یہ فائل بہت بڑی ہے۔ 100\u00a0MB سے چھوٹی چنیں۔',
+  pictureTooManyPixels: 'اس تصویر میں بہت زیادہ پکسل ہیں۔ 120\u00a0میگا پکسل سے چھوٹی چنیں۔',
   pictureCanvasBlocked: 'اس براؤزر کی رازداری کی ایک ترتیب تصویریں بدلنے سے روکتی ہے۔',
 } as const satisfies PhotoMessages;

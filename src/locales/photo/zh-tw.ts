@@ -37,7 +37,7 @@ export const photoMessages = {
   pictureHeic: '此瀏覽器無法開啟 HEIC 相片。請存成 JPEG 後再選擇。',
   pictureNotImage: '此檔案不是相片。請選擇 JPEG、PNG、GIF 或 WebP 檔案。',
   pictureDamaged: '無法開啟此相片。它可能已損毀。',
-  pictureTooManyBytes: '此檔案過大。請選擇小於 100 MB 的檔案。',
+  pictureTooManyBytes: '此檔案過大。請選擇小於 100\u00a0MB 的檔案。',
   pictureTooManyPixels: '此相片像素過多。請選擇小於 1.2 億像素的相片。',
   pictureCanvasBlocked: '此瀏覽器的隱私設定不允許編輯相片。',
 } as const satisfies PhotoMessages;

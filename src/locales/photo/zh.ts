@@ -37,7 +37,7 @@ export const photoMessages = {
   pictureHeic: '此浏览器无法打开 HEIC 照片。请存为 JPEG 后再选择。',
   pictureNotImage: '此文件不是照片。请选择 JPEG、PNG、GIF 或 WebP 文件。',
   pictureDamaged: '无法打开此照片。它可能已损坏。',
-  pictureTooManyBytes: '此文件过大。请选择小于 100 MB 的文件。',
+  pictureTooManyBytes: '此文件过大。请选择小于 100\u00a0MB 的文件。',
   pictureTooManyPixels: '此照片像素过多。请选择小于 1.2 亿像素的照片。',
   pictureCanvasBlocked: '此浏览器的隐私设置不允许编辑照片。',
 } as const satisfies PhotoMessages;
