@@ -58,6 +58,8 @@ export function diffProfile(
 ): ProfileChanges {
   const changes: Partial<Record<ProfileField, string>> = {};
   for (const field of profileFields) {
+    // Cleaning takes its time; what stands as it was needs none.
+    if (draft[field] === base[field]) continue;
     const value = clean(field, draft[field]);
     if (value !== base[field] && value !== clean(field, base[field])) changes[field] = value;
   }
@@ -86,8 +88,8 @@ export function mergeProfile(
   for (const field of profileFields) {
     const mine = changes[field];
     merged[field] = mine === undefined ? theirs[field] : draft[field];
-    const isSame = theirs[field] === mine || clean(field, theirs[field]) === mine;
-    if (mine !== undefined && theirs[field] !== base[field] && !isSame) {
+    const hasChanged = mine !== undefined && ![base[field], mine].includes(theirs[field]);
+    if (hasChanged && clean(field, theirs[field]) !== mine) {
       conflicts.push({ field, mine: draft[field], theirs: theirs[field] });
     }
   }
