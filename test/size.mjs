@@ -1,10 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { rollup } from 'rollup';
+import buildsOf from '../rollup.config.mjs';
 import { SDK_NAME } from './sdk-module.mjs';
 
 /** Bytes on the wire, brotli 11: what a page pays to show and save the form, and for all of a visit, the SDK included. */
 const LIMITS = { form: 16 * 1024, all: 105 * 1024 };
+
+/** The same for pictures: what offers to pick one, and what is fetched when one is picked, in one language. */
+const PICTURE_LIMITS = { before: 1024, after: 15 * 1024 };
 
 /** What a page fetches once the form is there: words for failures, presets, the language, the ear for other tabs. */
 const AFTER = ['src/views/extras.ts'];
@@ -18,8 +23,12 @@ const chunks = JSON.parse(
 );
 
 function brotliSize(file) {
+  return compressedSize(readFileSync(join(root, 'dist/standalone', file)));
+}
+
+function compressedSize(code) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
-  return brotliCompressSync(readFileSync(join(root, 'dist/standalone', file)), { params }).length;
+  return brotliCompressSync(code, { params }).length;
 }
 
 const isSdk = ({ modules }) => modules.some((id) => id.includes(`/${SDK_NAME}/`));
@@ -70,5 +79,51 @@ for (const [name, bytes] of Object.entries(totals)) {
   const verdict = isOver ? 'too large' : 'ok';
   console.log(
     `${kilobytes(bytes)}  ${titles[name]}, limit ${LIMITS[name]} bytes: ${bytes}, ${verdict}`,
+  );
+}
+
+/** Bytes of what is fetched once the form is there, with or without what offers to pick a picture. */
+async function sizeAfter({ withPicker }) {
+  const { output: wanted, ...build } = buildsOf({ configOnly: 'standalone', configQuiet: true });
+  const noPicker = {
+    name: 'no-picker',
+    load: (id) =>
+      id.endsWith('/views/photo-picker.ts') ? 'export class PhotoPicker { render() {} }' : null,
+  };
+  const plugins = [...(withPicker ? [] : [noPicker]), ...build.plugins];
+  const bundle = await rollup({ ...build, input: join(root, AFTER[0]), plugins });
+  const { output } = await bundle.generate(wanted);
+  const chunk = output.find(({ modules }) => modules && join(root, AFTER[0]) in modules);
+  return compressedSize(chunk.code);
+}
+
+/** Bytes of the pictures' own build, which the list of chunks leaves out: of the languages only the largest. */
+function sizeOfPictures() {
+  const listed = new Set(chunks.map(({ file }) => file));
+  const codes = readdirSync(join(root, 'src/locales/photo')).map((file) => file.slice(0, -3));
+  let rest = 0;
+  let language = 0;
+  for (const file of readdirSync(join(root, 'dist/standalone'))) {
+    if (listed.has(file)) continue;
+    const isLanguage = codes.includes(file.replace(/-.{8}\.js$/, ''));
+    if (isLanguage) language = Math.max(language, brotliSize(file));
+    else rest += brotliSize(file);
+  }
+  return rest + language;
+}
+
+const pictures = {
+  before: (await sizeAfter({ withPicker: true })) - (await sizeAfter({ withPicker: false })),
+  after: sizeOfPictures(),
+};
+const pictureTitles = { before: 'pictures until one is picked', after: 'pictures after' };
+for (const [name, bytes] of Object.entries(pictures)) {
+  const limit = PICTURE_LIMITS[name];
+  // Nothing at all would mean that nothing was measured.
+  const isWrong = bytes > limit || bytes <= 0;
+  if (isWrong) process.exitCode = 1;
+  const verdict = isWrong ? 'too large' : 'ok';
+  console.log(
+    `${kilobytes(bytes)}  ${pictureTitles[name]}, limit ${limit} bytes: ${bytes}, ${verdict}`,
   );
 }

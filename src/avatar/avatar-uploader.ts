@@ -10,7 +10,10 @@ export interface UploadContext {
   onProgress: (loaded: number, total: number) => void;
 }
 
-/** Stores a picture and resolves with its public `https:` URL. */
+/**
+ * Stores a picture and resolves with its public `https:` URL. Best a new one each time: for a URL that was used before,
+ * browsers show the picture that they have kept, and CometChat has nothing to tell to others.
+ */
 export type AvatarUploader = (image: Blob, context: UploadContext) => Promise<string>;
 
 /**

@@ -1,5 +1,4 @@
-import { html, nothing, render } from './lit.js';
-import type { TemplateResult } from 'lit';
+import { render } from './lit.js';
 import type { AvatarMessages } from './avatar-messages.js';
 import {
   centredCrop,
@@ -8,12 +7,12 @@ import {
   flipCrop,
   moveCrop,
   turnCrop,
-  turnedSize,
   zoomCrop,
 } from './crop-geometry.js';
 import type { CropState } from './crop-geometry.js';
-import { handleCropKey, largeStep, listenToGestures, zoomStep } from './crop-gestures.js';
-import { renderIconButton } from './icon-button.js';
+import { handleCropKey, listenToGestures } from './crop-gestures.js';
+import { placePicture, renderCrop } from './crop-template.js';
+import type { CropCommands, CropScene } from './crop-template.js';
 import { openDialog } from './open-dialog.js';
 import type { DialogHandle, DialogOptions } from './open-dialog.js';
 import type { PictureInfo, PictureLimits } from './picture.js';
@@ -59,14 +58,22 @@ class CropView<Result> {
   #spoken = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  readonly #actions = {
-    move: (right: number, down: number): void =>
-      this.#change(moveCrop(this.#crop, this.#options.info, right, down)),
-    zoomBy: (factor: number, right = 0, down = 0): void => {
+  readonly #commands: CropCommands = {
+    move: (right, down) => this.#change(moveCrop(this.#crop, this.#options.info, right, down)),
+    zoomBy: (factor, right = 0, down = 0) => {
       const { info } = this.#options;
       const zoom = this.#crop.zoom * factor;
       this.#change(zoomCrop(this.#crop, info, zoom, this.#maxZoom, right, down));
     },
+    turn: (direction) => this.#turn(direction),
+    flip: () => this.#change(flipCrop(this.#crop), this.#options.messages.cropFlipped),
+    reset: () => this.#change(centredCrop),
+    keepAnimation: (isKept) => {
+      this.#keepsAnimation = isKept;
+      this.#render();
+    },
+    cancel: () => this.#handle.close(),
+    use: () => void this.#finish(),
   };
 
   constructor(
@@ -91,8 +98,8 @@ class CropView<Result> {
       canvas.width = info.preview.width;
       canvas.height = info.preview.height;
       canvas.getContext('2d')?.drawImage(info.preview, 0, 0);
-      listenToGestures(stage, this.#actions);
-      stage.addEventListener('keydown', (event) => handleCropKey(event, this.#actions));
+      listenToGestures(stage, this.#commands);
+      stage.addEventListener('keydown', (event) => handleCropKey(event, this.#commands));
     }
   }
 
@@ -149,131 +156,24 @@ class CropView<Result> {
   }
 
   #render(): void {
-    const { messages, info } = this.#options;
-    const isStill = this.#keepsAnimation;
-    render(
-      html`
-        <h2 id="cropTitle">${messages.cropTitle}</h2>
-        ${this.#renderAnimationChoice()}
-        <div
-          class="stage ${isStill ? 'still' : ''}"
-          dir="ltr"
-          role=${isStill ? 'presentation' : 'application'}
-          tabindex=${isStill ? nothing : 0}
-          aria-label=${isStill ? nothing : messages.cropArea}
-          aria-describedby=${isStill ? nothing : 'cropHint'}
-          ?autofocus=${!isStill}
-        >
-          <canvas aria-hidden="true" ?hidden=${isStill}></canvas>
-          ${
-            isStill
-              ? html`
-                  <img alt="" src=${this.#animationUrl ?? nothing} />
-                `
-              : nothing
-          }
-        </div>
-        <p class="hint" id="cropHint" ?hidden=${isStill}>${messages.cropHint}</p>
-        <div class="tools" ?hidden=${isStill}>${this.#renderTools()}</div>
-        <p class="spoken" role="status">${this.#spoken}</p>
-        <div class="actions">
-          <button type="button" @click=${() => this.#handle.close()}>
-            ${messages.avatarCancel}
-          </button>
-          <button
-            type="button"
-            class="primary"
-            aria-disabled=${this.#isBusy}
-            @click=${() => this.#finish()}
-          >
-            ${this.#isBusy ? messages.cropWorking : messages.cropUse}
-          </button>
-        </div>
-      `,
-      this.#handle.element,
-    );
-    this.#handle.element.setAttribute('aria-labelledby', 'cropTitle');
-    placePicture(this.#handle.element.querySelector('canvas'), this.#crop, info);
-  }
-
-  #renderAnimationChoice(): TemplateResult | typeof nothing {
     const { messages, info, size, maxBytes, language } = this.#options;
-    if (info.animation) {
-      return html`
-        <label class="animation">
-          <input
-            type="checkbox"
-            .checked=${this.#keepsAnimation}
-            @change=${(event: Event & { target: HTMLInputElement }) => {
-              this.#keepsAnimation = event.target.checked;
-              this.#render();
-            }}
-          />
-          ${messages.cropKeepAnimation}
-        </label>
-      `;
-    }
-    const format = (value: number): string => new Intl.NumberFormat(language).format(value);
-    return info.animationProblem
-      ? html`
-          <p>
-            ${messages.cropAnimation[info.animationProblem](format(size), format(maxBytes / 1000))}
-          </p>
-        `
-      : nothing;
+    const { element } = this.#handle;
+    const scene: CropScene = {
+      messages,
+      info,
+      size,
+      maxBytes,
+      language,
+      crop: this.#crop,
+      maxZoom: this.#maxZoom,
+      zoomText: this.#percent.format(this.#crop.zoom),
+      isStill: this.#keepsAnimation,
+      animationUrl: this.#animationUrl,
+      isBusy: this.#isBusy,
+      spoken: this.#spoken,
+    };
+    render(renderCrop(scene, this.#commands), element);
+    element.setAttribute('aria-labelledby', 'cropTitle');
+    placePicture(element.querySelector('canvas'), this.#crop, info);
   }
-
-  #renderTools(): TemplateResult {
-    const { messages } = this.#options;
-    const { move, zoomBy } = this.#actions;
-    const { zoom } = this.#crop;
-    return html`
-      <div class="zoom">
-        ${renderIconButton('minus', messages.cropZoomOut, () => zoomBy(1 / zoomStep))}
-        <input
-          type="range"
-          min="1"
-          max=${this.#maxZoom}
-          step="0.01"
-          aria-label=${messages.cropZoom}
-          aria-valuetext=${this.#percent.format(zoom)}
-          .value=${`${zoom}`}
-          @input=${({ target }: Event & { target: HTMLInputElement }) =>
-            zoomBy(target.valueAsNumber / zoom)}
-        />
-        ${renderIconButton('plus', messages.cropZoomIn, () => zoomBy(zoomStep))}
-      </div>
-      <div role="group" aria-label=${messages.cropMove} dir="ltr">
-        ${renderIconButton('left', messages.cropMoveLeft, () => move(-largeStep, 0))}
-        ${renderIconButton('up', messages.cropMoveUp, () => move(0, -largeStep))}
-        ${renderIconButton('down', messages.cropMoveDown, () => move(0, largeStep))}
-        ${renderIconButton('right', messages.cropMoveRight, () => move(largeStep, 0))}
-      </div>
-      <div dir="ltr">
-        ${renderIconButton('turnLeft', messages.cropTurnLeft, () => this.#turn(-1))}
-        ${renderIconButton('turnRight', messages.cropTurnRight, () => this.#turn(1))}
-        ${renderIconButton('flip', messages.cropFlip, () =>
-          this.#change(flipCrop(this.#crop), messages.cropFlipped),
-        )}
-        ${renderIconButton('reset', messages.cropReset, () => this.#change(centredCrop))}
-      </div>
-    `;
-  }
-}
-
-/** In percentages, so that nothing has to be measured or done again when the dialog changes its size. */
-function placePicture(canvas: HTMLElement | null, crop: CropState, info: PictureInfo): void {
-  if (!canvas) {
-    return;
-  }
-  const { width, height } = info;
-  const shortest = Math.min(width, height);
-  const turned = turnedSize(info, crop.turns);
-  const right = ((0.5 - crop.x) * turned.width * crop.zoom) / width;
-  const down = ((0.5 - crop.y) * turned.height * crop.zoom) / height;
-  canvas.style.inlineSize = `${(width / shortest) * 100}%`;
-  canvas.style.blockSize = `${(height / shortest) * 100}%`;
-  canvas.style.transform =
-    `translate(${right * 100 - 50}%, ${down * 100 - 50}%) rotate(${crop.turns * 90}deg) ` +
-    `scale(${crop.isFlipped ? -crop.zoom : crop.zoom}, ${crop.zoom})`;
 }

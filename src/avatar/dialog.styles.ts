@@ -100,7 +100,11 @@ export const dialogStyles = css`
       outline-offset: 2px;
     }
 
+    /* Not the look of the form's text fields and labels. */
     input {
+      min-block-size: 0;
+      padding: 0;
+      border: 0;
       accent-color: var(--_dialog-accent);
     }
 
@@ -204,9 +208,12 @@ export const dialogStyles = css`
       gap: 0.5rem;
       align-items: center;
       min-block-size: 2rem;
+      margin-block-end: 0.75rem;
+      font: inherit;
     }
 
     .animation input {
+      flex: none;
       inline-size: 1.5rem;
       block-size: 1.5rem;
       margin: 0;

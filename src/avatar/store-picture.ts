@@ -30,8 +30,9 @@ export async function storePicture(
   signal.throwIfAborted();
   const url = typeof answer === 'string' ? cleanPhotoUrl(answer) : '';
   const isAllowed = url !== '' && !checkPhotoUrl(url, isLocalHost(location.hostname));
-  if (!isAllowed || !(await loads(url, signal))) throw uploadError('bad-answer');
+  const isStored = isAllowed && (await loads(url, signal));
   signal.throwIfAborted();
+  if (!isStored) throw uploadError('bad-answer');
   return url;
 }
 
@@ -42,13 +43,22 @@ function whenAborted(signal: AbortSignal): Promise<never> {
 }
 
 function loads(url: string, signal: AbortSignal): Promise<boolean> {
-  const timeout = AbortSignal.timeout(loadLimit);
   return new Promise((resolve) => {
     const image = new Image();
+    const settle = (isLoaded: boolean): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+      image.onload = image.onerror = null;
+      // Ends the loading of a picture that nobody waits for any more.
+      if (!isLoaded) image.src = '';
+      resolve(isLoaded);
+    };
+    const stop = (): void => settle(false);
+    const timer = setTimeout(stop, loadLimit);
     image.referrerPolicy = 'no-referrer';
-    image.onload = () => resolve(true);
-    image.onerror = () => resolve(false);
-    for (const end of [signal, timeout]) end.addEventListener('abort', () => resolve(false));
+    image.onload = () => settle(true);
+    image.onerror = stop;
+    signal.addEventListener('abort', stop);
     image.src = url;
   });
 }

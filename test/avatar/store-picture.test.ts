@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { AvatarUploader } from '../../src/avatar/avatar-uploader.js';
 import { uploadError } from '../../src/avatar/send-upload.js';
 import { storePicture } from '../../src/avatar/store-picture.js';
@@ -62,6 +62,16 @@ describe('storing a picture', () => {
   it('ends when it is called off, whatever the uploader does', async () => {
     const abort = new AbortController();
     const failure = failureOf(store(() => new Promise(() => undefined), abort.signal));
+    abort.abort();
+    expect((await failure).name).to.equal('AbortError');
+  });
+
+  it('ends when it is called off while the stored picture is loading', async () => {
+    const abort = new AbortController();
+    const id = crypto.randomUUID();
+    const url = new URL(`/upload-fault/stall/${id}`, location.href).href;
+    const failure = failureOf(store(() => Promise.resolve(url), abort.signal));
+    await waitUntil(async () => (await (await fetch(`/upload-seen/${id}`)).json()).count > 0);
     abort.abort();
     expect((await failure).name).to.equal('AbortError');
   });

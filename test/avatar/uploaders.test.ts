@@ -25,12 +25,60 @@ async function failureOf(upload: Promise<string>): Promise<unknown> {
   return (url as { error: unknown }).error;
 }
 
-function sign(how: 'put' | 'post') {
+function sign(how: 'put' | 'post', more: Readonly<Record<string, string>> = {}) {
   return async ({ type }: { type: string }): Promise<PresignedTarget> => {
-    const answer = await fetch(`/s3-sign?${new URLSearchParams({ how, type })}`);
+    const answer = await fetch(`/s3-sign?${new URLSearchParams({ how, type, ...more })}`);
     return answer.json();
   };
 }
+
+/** Another last digit. */
+const spoil = (signature: string): string =>
+  signature.slice(0, -1) + (signature.endsWith('0') ? '1' : '0');
+
+const withField =
+  (name: string, change: (value: string) => string) =>
+  ({ fields = {}, ...target }: PresignedTarget): PresignedTarget => ({
+    ...target,
+    fields: { ...fields, [name]: change(fields[name] ?? '') },
+  });
+
+const withUrl =
+  (change: (url: URL) => void) =>
+  (target: PresignedTarget): PresignedTarget => {
+    const url = new URL(target.url);
+    change(url);
+    return { ...target, url: url.href };
+  };
+
+/** What somebody may try with a signed place, and what the store then answers. */
+const forgeries: readonly (readonly [
+  title: string,
+  how: 'put' | 'post',
+  forge: (target: PresignedTarget) => PresignedTarget,
+])[] = [
+  [
+    'another signature',
+    'put',
+    withUrl(({ searchParams }) =>
+      searchParams.set('X-Amz-Signature', spoil(searchParams.get('X-Amz-Signature') ?? '')),
+    ),
+  ],
+  ['no signature', 'put', withUrl((url) => (url.search = ''))],
+  ['another key', 'put', withUrl((url) => (url.pathname = '/avatars/other'))],
+  ['a longer life', 'put', withUrl(({ searchParams }) => searchParams.set('X-Amz-Expires', '99'))],
+  ['another signature', 'post', withField('X-Amz-Signature', spoil)],
+  ['no signature', 'post', (target) => ({ ...target, fields: { key: 'other' } })],
+  ['another key', 'post', withField('key', () => 'other')],
+  ['another bucket', 'post', withField('bucket', () => 'other')],
+  ['another type', 'post', withField('Content-Type', () => 'text/html')],
+  ['a field that was not signed', 'post', withField('acl', () => 'public-read')],
+  [
+    'another policy',
+    'post',
+    withField('Policy', () => btoa('{"expiration":"2999-01-01T00:00:00Z","conditions":[]}')),
+  ],
+];
 
 async function bytesOf(source: Blob | Response): Promise<number[]> {
   return Array.from(new Uint8Array(await source.arrayBuffer()));
@@ -88,6 +136,34 @@ describe('uploading to an S3-like store', () => {
       expect(sent).to.be.at.least(picture.size);
     });
   }
+
+  for (const [title, how, forge] of forgeries) {
+    it(`fails, and stores nothing, with ${title} for a ${how.toUpperCase()}`, async () => {
+      let publicUrl = '';
+      const upload = presignedUploader(async (request) => {
+        const target = await sign(how)(request);
+        ({ publicUrl } = target);
+        return forge(target);
+      });
+      const error = await failureOf(upload(await makePicture(), makeContext()));
+      expect(error).to.be.instanceOf(ProfileError).with.property('code', 'upload-failed');
+      expect((error as ProfileError).subject).to.deep.equal(['refused', '403']);
+      expect((await fetch(publicUrl)).status).to.equal(404);
+    });
+  }
+
+  for (const how of ['put', 'post'] as const) {
+    it(`fails with a ${how.toUpperCase()} whose time is over`, async () => {
+      const upload = presignedUploader(sign(how, { expires: '-1' }));
+      const error = await failureOf(upload(await makePicture(), makeContext()));
+      expect((error as ProfileError).subject).to.deep.equal(['refused', '403']);
+    });
+  }
+
+  it('fails with a picture larger than was signed for', async () => {
+    const error = await failureOf(presignedUploader(sign('post'))(largePicture, makeContext()));
+    expect((error as ProfileError).subject).to.deep.equal(['refused', '400']);
+  });
 
   it('fails without the words of a backend that does not sign', async () => {
     const upload = presignedUploader(() => Promise.reject(new Error('secret-server-text')));

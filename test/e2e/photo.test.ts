@@ -1,13 +1,12 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import type { CometChatProfileEditor } from '../../src/index.js';
-import { closePages, nextEvent, openPage, reach, type TestPage } from '../support/page.js';
+import { closePages, nextEvent } from '../support/page.js';
 import { createSandbox, type TestSandbox } from '../support/sandbox.js';
-import { screenOf, type Screen } from '../support/screen.js';
-
-type Uploader = NonNullable<CometChatProfileEditor['uploadAvatar']>;
+import { screenOf } from '../support/screen.js';
+import { drop, dropAndCrop, makePicture, openEditor, shownColour } from './photo-page.js';
 
 describe('a photo, with the real SDK', () => {
   let sandbox: TestSandbox;
+  let camera: MediaStream | undefined;
 
   beforeEach(async () => {
     sandbox = await createSandbox();
@@ -18,65 +17,16 @@ describe('a photo, with the real SDK', () => {
     await sandbox.dispose();
   });
 
-  async function openEditor(attributes: string, upload?: Uploader): Promise<TestPage> {
-    const page = await openPage(`<cometchat-profile-editor app-id="${sandbox.appId}" region="us"
-      auth-token="${sandbox.token('alice')}" ${attributes}></cometchat-profile-editor>`);
-    if (upload) page.editor.uploadAvatar = upload;
-    await reach(page.editor, 'ready');
-    await sandbox.clearRequests();
-    return page;
-  }
-
-  /** Drops a picture on the field and accepts the crop. */
-  async function dropAndCrop(page: TestPage, file: File): Promise<Screen> {
-    const { DataTransfer, DragEvent } = page.window;
-    const data = new DataTransfer();
-    data.items.add(file);
-    const root = page.editor.shadowRoot as ShadowRoot;
-    const target = root.querySelector('[part="avatar"]') as HTMLElement;
-    target.dispatchEvent(
-      new DragEvent('drop', {
-        dataTransfer: data,
-        bubbles: true,
-        composed: true,
-        cancelable: true,
-      }),
-    );
-    const open = (): HTMLDialogElement | null => root.querySelector('dialog[open]');
-    await waitUntil(open, 'the crop dialog opens', { timeout: 10_000 });
-    const use = (): HTMLButtonElement | undefined =>
-      [...(open()?.querySelectorAll('button') ?? [])].find(
-        ({ textContent }) => textContent.trim() === 'Use photo',
-      );
-    await waitUntil(() => use() && !use()?.disabled, 'the photo can be used', { timeout: 10_000 });
-    use()?.click();
-    await waitUntil(() => !open(), 'the dialog closes', { timeout: 10_000 });
-    await waitUntil(() => page.editor.hasUnsavedChanges, 'the photo waits for the save');
-    await page.editor.updateComplete;
-    return screenOf(page.editor);
-  }
-
-  async function makePicture(): Promise<File> {
-    const canvas = document.createElement('canvas');
-    canvas.width = 640;
-    canvas.height = 480;
-    const context = canvas.getContext('2d') as CanvasRenderingContext2D;
-    context.fillStyle = 'teal';
-    context.fillRect(0, 0, 640, 480);
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg'));
-    return new File([blob as Blob], 'holiday.jpg', { type: 'image/jpeg' });
-  }
-
   it('offers only the URL without an uploader', async () => {
-    const page = await openEditor('');
+    const page = await openEditor(sandbox, '');
     const screen = screenOf(page.editor);
     expect(screen.hasButton('Change photo')).to.equal(false);
     expect(screen.hasButton('Remove photo')).to.equal(true);
   });
 
   it('is uploaded with the save, and then saved', async () => {
-    const page = await openEditor(`avatar-upload-url="${sandbox.uploadUrl}"`);
-    const screen = await dropAndCrop(page, await makePicture());
+    const page = await openEditor(sandbox, `avatar-upload-url="${sandbox.uploadUrl}"`);
+    const screen = await dropAndCrop(page, await makePicture('teal'));
     expect(page.editor.hasUnsavedChanges).to.equal(true);
     expect((await sandbox.requests()).length, 'nothing leaves before the save').to.equal(0);
 
@@ -93,13 +43,13 @@ describe('a photo, with the real SDK', () => {
 
   it('stays, with the other edits, when the upload fails, and goes out with the next try', async () => {
     let tries = 0;
-    const page = await openEditor('', () => {
+    const page = await openEditor(sandbox, '', () => {
       tries += 1;
       return tries === 1
         ? Promise.reject(new Error('the bucket is full'))
         : Promise.resolve('https://photos.sandbox.cometchat.io/bob.png');
     });
-    const screen = await dropAndCrop(page, await makePicture());
+    const screen = await dropAndCrop(page, await makePicture('teal'));
     screen.type('Name', 'Alice B.');
     expect(await page.editor.save()).to.equal(false);
     await page.editor.updateComplete;
@@ -116,28 +66,14 @@ describe('a photo, with the real SDK', () => {
     expect(user?.avatar).to.equal('https://photos.sandbox.cometchat.io/bob.png');
   });
 
-  for (const [what, answer] of [
-    ['a script address', 'javascript:alert(1)'],
-    ['a picture that does not load', 'https://photos.sandbox.cometchat.io/missing.png'],
-  ] as const) {
-    it(`does not take ${what} for a photo`, async () => {
-      const page = await openEditor('', () => Promise.resolve(answer));
-      await dropAndCrop(page, await makePicture());
-      expect(await page.editor.save()).to.equal(false);
-      expect(page.editor.error?.code).to.equal('upload-failed');
-      expect(page.editor.draft.avatar).to.equal('https://photos.sandbox.cometchat.io/alice.png');
-      expect((await sandbox.requests({ phase: 'save' })).length).to.equal(0);
-    });
-  }
-
   it('can be cancelled while it is uploaded', async () => {
     let signal: AbortSignal | undefined;
-    const page = await openEditor('', (_, context) => {
+    const page = await openEditor(sandbox, '', (_, context) => {
       signal = context.signal;
       context.onProgress(1, 2);
       return new Promise(() => undefined);
     });
-    const screen = await dropAndCrop(page, await makePicture());
+    const screen = await dropAndCrop(page, await makePicture('teal'));
     const save = page.editor.save();
     await waitUntil(() => screen.hasButton('Cancel'), 'the upload can be cancelled');
     screen.click('Cancel');
@@ -149,7 +85,7 @@ describe('a photo, with the real SDK', () => {
   });
 
   it('can be removed, and put back', async () => {
-    const page = await openEditor('');
+    const page = await openEditor(sandbox, '');
     const screen = screenOf(page.editor);
     screen.click('Remove photo');
     await page.editor.updateComplete;
@@ -163,19 +99,115 @@ describe('a photo, with the real SDK', () => {
   });
 
   it('tells of a file that is no picture', async () => {
-    const page = await openEditor(`avatar-upload-url="${sandbox.uploadUrl}"`);
-    const { DataTransfer, DragEvent } = page.window;
-    const data = new DataTransfer();
-    data.items.add(new File(['%PDF-1.7 no picture'], 'me.png', { type: 'image/png' }));
+    const page = await openEditor(sandbox, `avatar-upload-url="${sandbox.uploadUrl}"`);
     const failed = nextEvent(page.editor, 'profile-error');
-    page.editor.shadowRoot
-      ?.querySelector('[part="avatar"]')
-      ?.dispatchEvent(
-        new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
-      );
+    drop(page, new File(['%PDF-1.7 no picture'], 'me.png', { type: 'image/png' }));
     const { error } = await failed;
     expect(error.code).to.equal('image-unreadable');
     await page.editor.updateComplete;
     expect(page.editor.shadowRoot?.textContent).to.contain('This file is not a photo.');
+  });
+
+  it('is not uploaded any further for an editor that goes away, unless it only moves', async () => {
+    let signal: AbortSignal | undefined;
+    const page = await openEditor(sandbox, '', (_, context) => {
+      ({ signal } = context);
+      return new Promise(() => undefined);
+    });
+    await dropAndCrop(page, await makePicture('teal'));
+    const save = page.editor.save();
+    await waitUntil(() => signal, 'the upload begins');
+    const { editor } = page;
+    page.document.body.append(editor);
+    await editor.updateComplete;
+    expect(signal?.aborted).to.equal(false);
+    editor.remove();
+    expect(await save).to.equal(false);
+    expect(signal?.aborted).to.equal(true);
+    expect((await sandbox.requests({ phase: 'save' })).length).to.equal(0);
+  });
+
+  it('turns the camera off when the editor goes away', async () => {
+    const page = await openEditor(
+      sandbox,
+      `avatar-upload-url="${sandbox.uploadUrl}"`,
+      undefined,
+      ({ document, navigator }) => {
+        const canvas = document.createElement('canvas');
+        canvas.getContext('2d');
+        camera = canvas.captureStream();
+        const devices = { getUserMedia: () => Promise.resolve(camera) };
+        Object.defineProperty(navigator, 'mediaDevices', { value: devices });
+      },
+    );
+    const { editor } = page;
+    screenOf(editor).click('Take photo');
+    const video = (): HTMLVideoElement | null | undefined =>
+      editor.shadowRoot?.querySelector('dialog[open] video:not([hidden])');
+    await waitUntil(video, 'the camera is on', { timeout: 10_000 });
+    expect(camera?.getTracks().map(({ readyState }) => readyState)).to.deep.equal(['live']);
+    editor.remove();
+    await waitUntil(() => !editor.shadowRoot?.querySelector('dialog'), 'the dialog stays');
+    expect(camera?.getTracks().map(({ readyState }) => readyState)).to.deep.equal(['ended']);
+  });
+
+  describe('at the same address as the one before', () => {
+    const address = `${location.origin}/demo/states-photo.svg`;
+
+    it('is shown at once, and CometChat is told nothing new', async () => {
+      await sandbox.patchUser('alice', { avatar: address });
+      const page = await openEditor(sandbox, 'preview', () => Promise.resolve(address));
+      const before = await shownColour(page);
+      const screen = await dropAndCrop(page, await makePicture('#0f0'));
+      screen.type('Name', 'Al');
+      screen.type('Name', 'Alice');
+      const saved = nextEvent(page.editor, 'profile-saved');
+      screen.click('Save changes');
+      const { profile, changes } = await saved;
+      await page.editor.updateComplete;
+      expect(before).not.to.equal('0f0');
+      expect(await shownColour(page)).to.equal('0f0');
+      expect([profile.avatar, changes]).to.deep.equal([address, {}]);
+      expect(screen.status()).to.equal('Profile saved');
+      expect(page.editor.hasUnsavedChanges).to.equal(false);
+      expect(await sandbox.requests({ phase: 'save' })).to.deep.equal([]);
+
+      // Also in the copies of the preview, and after it was away.
+      const sources = (): (string | null)[] =>
+        [...(page.editor.shadowRoot?.querySelectorAll('img') ?? [])].map((image) =>
+          image.getAttribute('src'),
+        );
+      expect(sources().length).to.equal(3);
+      expect(new Set(sources()).size).to.equal(1);
+      screen.click('Remove photo');
+      await page.editor.updateComplete;
+      expect(sources()).to.deep.equal([]);
+      screen.click('Undo');
+      await page.editor.updateComplete;
+      expect(await shownColour(page)).to.equal('0f0');
+
+      await dropAndCrop(page, await makePicture('#00f'));
+      expect(await shownColour(page)).to.equal('00f');
+      screen.click('Discard changes');
+      await page.editor.updateComplete;
+      expect(await shownColour(page)).to.equal('0f0');
+    });
+
+    it('is shown at once where another one was in between', async () => {
+      const other = 'https://photos.sandbox.cometchat.io/bob.png';
+      const answers = [other, address];
+      await sandbox.patchUser('alice', { avatar: address });
+      const page = await openEditor(sandbox, '', () => Promise.resolve(answers.shift() ?? ''));
+      await shownColour(page);
+      const screen = await dropAndCrop(page, await makePicture('#f00'));
+      expect(await page.editor.save()).to.equal(true);
+      await page.editor.updateComplete;
+      expect(screen.image('Alice').getAttribute('src')).to.equal(other);
+      await dropAndCrop(page, await makePicture('#0f0'));
+      expect(await page.editor.save()).to.equal(true);
+      await page.editor.updateComplete;
+      expect((await sandbox.user('alice'))?.avatar).to.equal(address);
+      expect(await shownColour(page)).to.equal('0f0');
+    });
   });
 });
