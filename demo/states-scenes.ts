@@ -6,7 +6,7 @@ import { limits } from '../src/session/deadline.js';
 import { createFakeSdk, type FakeSdk } from '../test/support/fake-sdk.js';
 
 /** An editor whose server does what the scene wants. */
-interface Stage {
+export interface Stage {
   readonly editor: CometChatProfileEditor;
   readonly fake: FakeSdk;
   /** Fills a field in, as typing would, and leaves it. */
@@ -40,21 +40,25 @@ export interface Scene {
 /** Long enough to be looked at. */
 const patience = 3_600_000;
 const photo = `${location.origin}/demo/states-photo.svg`;
-const never = (): Promise<never> => new Promise(() => {});
-const refuse = (rejection: object) => (): Promise<never> => Promise.reject(rejection);
+export const never = (): Promise<never> => new Promise(() => {});
+export const refuse = (rejection: object) => (): Promise<never> => Promise.reject(rejection);
 const longName = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh Maximiliana the Younger';
 const longStatus =
   'Reviewing the quarterly numbers with the whole team until half past four; after that on the train, so please write rather than call.';
 
-/** Drops a picture on the editor, and waits for the dialog about it. */
-async function drop({ editor }: Stage): Promise<void> {
+/** Drops a picture. */
+export async function drop(stage: Stage): Promise<void> {
   const canvas = new OffscreenCanvas(320, 240);
   const pen = canvas.getContext('2d');
   if (pen) pen.fillStyle = '#2f6f73';
   pen?.fillRect(40, 40, 240, 160);
-  const file = new File([await canvas.convertToBlob()], 'me.png', { type: 'image/png' });
+  await dropFile(stage, await canvas.convertToBlob());
+}
+
+/** Drops a file, and waits for the dialog about it. */
+export async function dropFile({ editor }: Stage, picture: Blob): Promise<void> {
   const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(file);
+  dataTransfer.items.add(new File([picture], 'me', { type: picture.type }));
   editor.shadowRoot?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
   await until(
     () => useButton(editor)?.getAttribute('aria-disabled') === 'false',
@@ -285,16 +289,6 @@ export const scenes: readonly Scene[] = [
   },
 ];
 
-/** States that cover the page they are on. */
-export const modalScenes: readonly Scene[] = [
-  {
-    name: 'cropping',
-    title: 'Cropping a picture',
-    properties: { uploadAvatar: never },
-    play: drop,
-  },
-];
-
 /** Puts a scene's editor into the document and plays it to its end. */
 export async function showScene(scene: Scene, parent: Element): Promise<CometChatProfileEditor> {
   limits.request = patience;
@@ -348,7 +342,8 @@ async function untilItWaits({ shadowRoot }: CometChatProfileEditor): Promise<voi
   );
 }
 
-async function until(isTrue: () => boolean, what: () => string): Promise<void> {
+/** Looks again and again whether something has come true. */
+export async function until(isTrue: () => boolean, what: () => string): Promise<void> {
   const end = Date.now() + 10_000;
   while (!isTrue()) {
     if (Date.now() > end) throw new Error(what());

@@ -3,12 +3,16 @@ import { enExtras } from '../src/locales/en-us-extras.js';
 import { en } from '../src/locales/en-us.js';
 import { loaders } from '../src/locales/loaders.js';
 import { pseudoCatalogue } from './states-pseudo.js';
+import { modalScenes } from './states-dialogs.js';
 import { scenes, showScene } from './states-scenes.js';
 
 const form = document.querySelector('form') as HTMLFormElement;
 const main = document.querySelector('main') as HTMLElement;
 const pseudoTexts = pseudoCatalogue({ ...en, ...enExtras });
 const names = ['theme', 'lang', 'dir', 'width', 'kit', 'only'] as const;
+/** A dialog covers everything else, so each has an address of its own: `?dialog=cropping`. */
+const dialog = new URLSearchParams(location.search).get('dialog');
+const shown = dialog ? modalScenes.filter(({ name }) => name === dialog) : scenes;
 let settling = 0;
 const editors: CometChatProfileEditor[] = [];
 
@@ -43,7 +47,7 @@ function apply(): void {
 /** Says in the document when every editor has followed: for those who take pictures of it. */
 async function settle(): Promise<void> {
   const { dataset } = document.documentElement;
-  if (editors.length < scenes.length) return;
+  if (editors.length < shown.length) return;
   dataset['done'] = 'settling';
   const mine = (settling += 1);
   const wanted = main.lang;
@@ -67,7 +71,7 @@ function useKit(isWanted: boolean): void {
 for (const code of ['en', 'pseudo', ...Object.keys(loaders)]) {
   selectOf('lang').append(new Option(code));
 }
-for (const { name, title } of scenes) selectOf('only').append(new Option(title, name));
+for (const { name, title } of shown) selectOf('only').append(new Option(title, name));
 for (const [name, value] of new URLSearchParams(location.search)) {
   const select = form.elements.namedItem(name);
   if (select instanceof HTMLSelectElement) select.value = value;
@@ -76,7 +80,7 @@ apply();
 form.addEventListener('change', apply);
 
 // One after the other: a scene may change what the whole page has, such as `navigator.onLine`.
-for (const scene of scenes) {
+for (const scene of shown) {
   const section = document.createElement('section');
   section.id = scene.name;
   const title = document.createElement('h2');

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { AxeResults, RunOptions } from 'axe-core';
 import 'axe-core/axe.min.js';
-import { modalScenes, scenes } from '../../demo/states-scenes.js';
+import { modalScenes } from '../../demo/states-dialogs.js';
+import { scenes } from '../../demo/states-scenes.js';
 import { until } from '../support/page.js';
 import { clear, emulate, setLook, show, type Look } from './support.js';
 
@@ -41,7 +42,7 @@ describe('axe, in every state', () => {
     await clear();
   });
 
-  for (const scene of [...scenes, ...modalScenes]) {
+  for (const scene of scenes) {
     it(`finds nothing: ${scene.title}`, async function () {
       this.timeout(40_000);
       await show(scene);
@@ -54,6 +55,24 @@ describe('axe, in every state', () => {
       for (const look of looks.slice(0, 2)) {
         await setLook(look);
         expect(await violations(), `forced colours, ${look.name}`).to.deep.equal([]);
+      }
+    });
+  }
+
+  for (const scene of modalScenes) {
+    it(`finds nothing in a dialog: ${scene.title}`, async function () {
+      this.timeout(40_000);
+      for (const colours of ['none', 'active']) {
+        if (!(await emulate({ 'forced-colors': colours })) && colours === 'active') return;
+        for (const look of colours === 'active' ? looks.slice(0, 2) : looks) {
+          // A dialog speaks the language in which it was opened.
+          await setLook(look);
+          const editor = await show(scene);
+          const dialog = editor.shadowRoot?.querySelector('dialog');
+          expect([dialog?.lang, dialog?.dir]).to.deep.equal([look.lang ?? 'en', look.dir ?? 'ltr']);
+          expect(await violations(), `${look.name}, forced colours: ${colours}`).to.deep.equal([]);
+          await clear();
+        }
       }
     });
   }

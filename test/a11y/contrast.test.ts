@@ -79,6 +79,15 @@ const pairs: readonly Pair[] = [
   { name: 'border of a suggestion', state: 'edited', selector: '.chip', ...line },
   { name: 'border of a wrong field', state: 'invalid', selector: '#name', ...line },
   { name: 'border of a failure', state: 'save-failed', selector: '.danger', ...line },
+  { name: 'heading of a dialog', state: 'cropping', selector: 'dialog h2', ...text },
+  { name: 'hint in a dialog', state: 'cropping', selector: '#cropHint', ...text },
+  { name: 'button with a picture', state: 'cropping', selector: 'dialog .icon', ...text },
+  { name: 'border of such a button', state: 'cropping', selector: 'dialog .icon', ...line },
+  { name: 'button that cancels', state: 'cropping', selector: '.actions button', ...text },
+  { name: 'button that goes on', state: 'cropping', selector: '.actions .primary', ...text },
+  { name: 'choice in a dialog', state: 'cropping-animation', selector: '.animation', ...text },
+  { name: 'waiting in a dialog', state: 'camera-waiting', selector: 'dialog p', ...text },
+  { name: 'failure in a dialog', state: 'camera-blocked', selector: '.problem', ...text },
 ];
 
 const looks: readonly Look[] = [

@@ -1,4 +1,5 @@
 import { executeServerCommand } from '@web/test-runner-commands';
+import { modalScenes } from '../../demo/states-dialogs.js';
 import { scenes, showScene, type Scene } from '../../demo/states-scenes.js';
 import type { CometChatProfileEditor } from '../../src/index.js';
 
@@ -47,7 +48,10 @@ export async function show(
   inlineSize = '480px',
 ): Promise<CometChatProfileEditor> {
   const wanted = typeof which === 'string' ? which : which.name;
-  const scene = typeof which === 'string' ? scenes.find(({ name }) => name === which) : which;
+  const scene =
+    typeof which === 'string'
+      ? [...scenes, ...modalScenes].find(({ name }) => name === which)
+      : which;
   if (!scene) throw new Error(`There is no state "${wanted}"`);
   stage.style.inlineSize = inlineSize;
   document.body.append(stage);

@@ -1,0 +1,84 @@
+import { writeGif } from '../test/avatar/corpus/animations.js';
+import { green, plain, quarters } from '../test/avatar/corpus/bytes.js';
+import { drop, dropFile, never, refuse, until, type Scene, type Stage } from './states-scenes.js';
+
+/** Drops one that moves. */
+async function dropAnimation(stage: Stage): Promise<void> {
+  const gif = writeGif([quarters(64, 64), plain(64, 64, green)]);
+  await dropFile(stage, new Blob([gif], { type: 'image/gif' }));
+}
+
+/** Opens the camera's dialog with a camera that is made up. */
+function takePhoto(
+  getUserMedia: () => Promise<MediaStream>,
+  sign: string,
+): (stage: Stage) => Promise<void> {
+  return async ({ editor }) => {
+    const devices = { value: { getUserMedia }, configurable: true };
+    Object.defineProperty(navigator, 'mediaDevices', devices);
+    try {
+      editor.requestUpdate();
+      await editor.updateComplete;
+      const buttons = [...(editor.shadowRoot?.querySelectorAll('button') ?? [])];
+      // It stands between those that choose and that remove a photo.
+      buttons[1]?.click();
+      await until(
+        () => Boolean(editor.shadowRoot?.querySelector(`dialog[open] ${sign}:not([hidden])`)),
+        () => `The dialog does not show ${sign}`,
+      );
+    } finally {
+      Reflect.deleteProperty(navigator, 'mediaDevices');
+    }
+  };
+}
+
+/** A camera that sees a face of two colours. */
+async function seeSomebody(): Promise<MediaStream> {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 240 });
+  const pen = canvas.getContext('2d');
+  const stream = canvas.captureStream(10);
+  const paint = (): void => {
+    if (!pen || stream.getTracks().every(({ readyState }) => readyState === 'ended')) return;
+    pen.fillStyle = '#2f6f73';
+    pen.fillRect(0, 0, 320, 240);
+    pen.fillStyle = '#f2d0a9';
+    pen.fillRect(110, 60, 100, 120);
+    setTimeout(paint, 100);
+  };
+  paint();
+  return stream;
+}
+
+/** States that cover the page they are on. */
+export const modalScenes: readonly Scene[] = [
+  {
+    name: 'cropping',
+    title: 'Cropping a picture',
+    properties: { uploadAvatar: never },
+    play: drop,
+  },
+  {
+    name: 'cropping-animation',
+    title: 'An animation that can be kept',
+    properties: { uploadAvatar: never },
+    play: dropAnimation,
+  },
+  {
+    name: 'camera-waiting',
+    title: 'Waiting for the camera',
+    properties: { uploadAvatar: never },
+    play: takePhoto(never, '[role="status"]'),
+  },
+  {
+    name: 'camera',
+    title: 'The camera is on',
+    properties: { uploadAvatar: never },
+    play: takePhoto(seeSomebody, 'video'),
+  },
+  {
+    name: 'camera-blocked',
+    title: 'The camera cannot be used',
+    properties: { uploadAvatar: never },
+    play: takePhoto(refuse(new DOMException('No', 'NotAllowedError')), '.problem:not(:empty)'),
+  },
+];
