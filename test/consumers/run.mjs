@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { editorOf, launch, openPage, saveName, waitUntilReady } from './support/browser.mjs';
 import { runCases } from './support/cases.mjs';
 import { installConsumer, pack, root, run } from './support/install.mjs';
+import { startNext } from './support/next.mjs';
 import { serve } from './support/server.mjs';
 import { hydrationCases } from '../ssr/hydration.mjs';
 import { checkReadme } from './readme.mjs';
 
 /** Which to run, by their folders' names; all where none is given. */
 const wanted = process.argv.slice(2);
+
+/** The same site with another version of its framework: which folder has its files. */
+const bases = { 'react-18': 'react', 'preact-10': 'preact' };
 
 /** What a site owner fills in. */
 function fillIn(folder) {
@@ -25,7 +29,7 @@ function fillIn(folder) {
 }
 
 async function prepare(name, tarball) {
-  const folder = await installConsumer(name, tarball);
+  const folder = await installConsumer(name, tarball, bases[name]);
   fillIn(folder);
   const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   if (scripts?.build) await run('npm', ['run', '--silent', 'build'], folder);
@@ -71,16 +75,21 @@ async function testSite(name, { browser, tarball }) {
   }
 }
 
-/** The server's HTML has the tag, and React takes it over. */
+/** The server's HTML has the tag, made for each request, and React takes it over. */
 async function testNext({ browser, tarball }) {
   const folder = await prepare('next', tarball);
-  const html = readFileSync(join(folder, 'site/index.html'), 'utf8');
-  assert.match(html, /<cometchat-profile-editor/);
-  const server = await serve(siteOf(folder));
+  const next = await startNext(folder);
+  const server = await serve(
+    { '/_next/static/': join(folder, '.next/static/') },
+    { page: async (path) => (path === '/' ? (await fetch(next.url)).text() : undefined) },
+  );
   try {
+    const html = await (await fetch(next.url)).text();
+    assert.match(html, /<cometchat-profile-editor/);
     await use(browser, server.url, 'next');
   } finally {
     server.close();
+    next.close();
   }
 }
 
@@ -162,7 +171,19 @@ async function testHeadless({ browser, tarball }) {
   }
 }
 
-const sites = ['html', 'import-map', 'react', 'vue', 'svelte', 'webpack', 'lit'];
+const sites = [
+  'html',
+  'import-map',
+  'react',
+  'react-18',
+  'preact',
+  'preact-10',
+  'vue',
+  'svelte',
+  'angular',
+  'webpack',
+  'lit',
+];
 
 const all = new Map([
   ...sites.map((name) => [name, (tools) => testSite(name, tools)]),

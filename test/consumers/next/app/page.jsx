@@ -1,5 +1,7 @@
+import { connection } from 'next/server';
 import { Settings } from './settings';
 
-export default function Page() {
+export default async function Page() {
+  await connection();
   return <Settings />;
 }

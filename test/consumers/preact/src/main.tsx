@@ -1,0 +1,4 @@
+import { render } from 'preact';
+import { Settings } from './settings';
+
+render(<Settings />, document.getElementById('root')!);
