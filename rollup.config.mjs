@@ -79,12 +79,20 @@ const plainStyles = {
   },
 };
 
-/** Lit looks for polyfills, which no browser needs that the editor runs in, and for what takes over a server’s HTML. */
-const noPolyfills = {
-  name: 'no-polyfills',
+/**
+ * Lit looks for polyfills, which no browser needs that the editor runs in, for what takes over a server’s HTML, and notes
+ * its versions for a warning of its development build.
+ */
+const leanLit = {
+  name: 'lean-lit',
   transform: (code, id) =>
     /\/node_modules\/(?:@lit|lit-)/.test(id)
-      ? { code: code.replaceAll(/\w+\.\w+(?:Polyfill|Hydrate)Support\b/g, 'undefined'), map: null }
+      ? {
+          code: code
+            .replaceAll(/\w+\.\w+(?:Polyfill|Hydrate)Support\b/g, 'undefined')
+            .replaceAll(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0'),
+          map: null,
+        }
       : null,
 };
 
@@ -98,7 +106,7 @@ const minifyCode = {
     const { code: minified } = await minify(shortened.code, {
       module: true,
       ecma: 2020,
-      compress: { passes: 3, unsafe_arrows: true },
+      compress: { passes: 5, unsafe_arrows: true },
       format: { comments: false },
     });
     return { code: minified, map: null };
@@ -277,7 +285,7 @@ const standalone = ({ isQuiet }) => ({
     typescriptImports,
     nodeResolve({ browser: true }),
     sdkModule,
-    noPolyfills,
+    leanLit,
     compile(),
     minifyTemplates,
     plainStyles,

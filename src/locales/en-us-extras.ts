@@ -11,6 +11,7 @@ export const enExtras = {
   preview: 'How others see you',
   previewNote: 'Messages already sent keep your old name and photo.',
   previewMessage: 'Hello!',
+  removePhoto: 'Remove photo',
   changePhoto: 'Change photo',
   takePhoto: 'Take photo',
   editPhoto: 'Crop again',

@@ -4,7 +4,6 @@ export const en = {
   photo: 'Profile photo',
   photoUrl: 'Photo URL',
   photoUrlHint: 'The web address of a picture, starting with https://',
-  removePhoto: 'Remove photo',
   name: 'Name',
   statusMessage: 'Status message',
   save: 'Save changes',
