@@ -98,31 +98,39 @@ export class CometChatProfileEditor extends LitElement {
   static override styles = styles;
 
   static override properties: PropertyDeclarations = {
-    appId: { attribute: 'app-id', useDefault: true },
+    appId: { useDefault: true },
     region: { useDefault: true },
-    authToken: { attribute: 'auth-token', useDefault: true },
-    authTokenUrl: { attribute: 'auth-token-url', useDefault: true },
+    authToken: { useDefault: true },
+    authTokenUrl: { useDefault: true },
     getAuthToken: { attribute: false },
     sdk: { attribute: false },
-    onOtherSession: { attribute: 'on-other-session', useDefault: true },
-    clientHost: { attribute: 'client-host', useDefault: true },
-    adminHost: { attribute: 'admin-host', useDefault: true },
+    onOtherSession: { useDefault: true },
+    clientHost: { useDefault: true },
+    adminHost: { useDefault: true },
     presence: { type: Boolean },
-    initialProfile: { attribute: 'initial-profile', type: Object },
+    initialProfile: { type: Object },
     loading: {},
-    hiddenFields: { attribute: 'hidden-fields', useDefault: true },
-    readonlyFields: { attribute: 'readonly-fields', useDefault: true },
-    statusMaxLength: { attribute: 'status-max-length', converter: orElse(defaultStatusMaxLength) },
+    hiddenFields: { useDefault: true },
+    readonlyFields: { useDefault: true },
+    statusMaxLength: { converter: orElse(defaultStatusMaxLength) },
     statusPresets: { attribute: false },
     preview: { type: Boolean },
-    avatarUploadUrl: { attribute: 'avatar-upload-url' },
+    avatarUploadUrl: {},
     uploadAvatar: { attribute: false },
-    avatarSize: { attribute: 'avatar-size', converter: orElse(defaultAvatarSize) },
-    noDraft: { attribute: 'no-draft', type: Boolean },
-    noHostSync: { attribute: 'no-host-sync', type: Boolean },
+    avatarSize: { converter: orElse(defaultAvatarSize) },
+    noDraft: { type: Boolean },
+    noHostSync: { type: Boolean },
     theme: { reflect: true },
     messages: { attribute: false },
   };
+
+  static {
+    // An attribute has its property's name, with hyphens.
+    const properties: Record<string, { attribute?: string | boolean }> = this.properties;
+    for (const [name, options] of Object.entries(properties)) {
+      options.attribute ??= name.replace(/[A-Z]/g, '-$&').toLowerCase();
+    }
+  }
 
   /** Id of the CometChat app. */
   declare appId: string;
@@ -186,6 +194,7 @@ export class CometChatProfileEditor extends LitElement {
   #localizer: Localizer | undefined;
   #picker: PhotoPicker | undefined;
   #focused: Element | null = null;
+  #shownState: EditorStateName | undefined;
 
   constructor() {
     super();
@@ -299,7 +308,8 @@ export class CometChatProfileEditor extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     startRender(this);
     // Lit makes null of JSON that it cannot parse.
-    if (changed.has('initialProfile') && this.initialProfile === null) {
+    const hasBroken = this.initialProfile === null && this.hasAttribute('initial-profile');
+    if (changed.has('initialProfile') && hasBroken) {
       const error = new ProfileError('invalid-config', { subject: ['initial-profile'] });
       this.#editor.report(error, 'connect');
     }
@@ -317,9 +327,16 @@ export class CometChatProfileEditor extends LitElement {
       this.requestUpdate();
     }
     if (this.loading === 'lazy' && !this.#isNear && this.isConnected) this.#watchViewport();
-    const isBusy = this.state === 'idle' || this.state === 'connecting';
-    if (!isBusy) void this.#needExtras();
-    this.#showStates();
+    const { state } = this;
+    const { states } = this.#internals;
+    states.clear();
+    states.add(state);
+    if (this.hasUnsavedChanges) states.add('dirty');
+    if (this.#editor.isShared) states.add('shared-session');
+    const isBusy = state === 'idle' || state === 'connecting';
+    // Where they could not be fetched, not again with every update.
+    if (state !== this.#shownState && !isBusy) void this.#needExtras();
+    this.#shownState = state;
     this.#keepFocus();
   }
 
@@ -368,14 +385,6 @@ export class CometChatProfileEditor extends LitElement {
     this.#nearby.observe(this);
   }
 
-  #showStates(): void {
-    const { states } = this.#internals;
-    states.clear();
-    states.add(this.state);
-    if (this.hasUnsavedChanges) states.add('dirty');
-    if (this.#editor.isShared) states.add('shared-session');
-  }
-
   // Fetched once the form is there, so that it is at hand when the network is not.
   #needExtras(): Promise<void> {
     if (!this.#extras) this.#loading ??= this.#loadExtras();
@@ -398,8 +407,11 @@ export class CometChatProfileEditor extends LitElement {
   }
 
   readonly #translate: Translate = (key, values = {}) => {
-    const builtIn: Partial<Messages> = key in en ? en : (this.#extras?.texts ?? {});
-    const text = this.messages?.[key] ?? this.#localizer?.texts?.[key] ?? builtIn[key];
+    const text =
+      this.messages?.[key] ??
+      this.#localizer?.texts?.[key] ??
+      (en as Partial<Messages>)[key] ??
+      this.#extras?.texts[key as never];
     return format(text ?? '', values);
   };
 
@@ -447,7 +459,7 @@ export class CometChatProfileEditor extends LitElement {
   }
 
   #find(selector: string): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(selector);
+    return this.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
   }
 }
 

@@ -21,7 +21,7 @@ export interface DeskHost extends ReactiveControllerHost {
 
 /** What a desk needs of the editor. */
 export interface DeskEditor {
-  readonly profile: { readonly uid: string } | undefined;
+  readonly uid: string;
   readonly pendingPhoto: string | undefined;
   attachPhoto(preview: string): void;
   edit(field: 'avatar', value: string): void;
@@ -157,7 +157,7 @@ export class PhotoDesk {
     this.#progress = 0;
     this.#host.requestUpdate();
     try {
-      const uid = editor.profile?.uid ?? '';
+      const { uid } = editor;
       const url = await storePicture(uploadAvatar ?? formUploader(avatarUploadUrl), image, {
         uid,
         fileName,
@@ -169,9 +169,8 @@ export class PhotoDesk {
       });
       // An address that was shown before has the picture of then in the browser's memory.
       if (preview && this.#shown.has(url)) this.#replace(url, preview);
-      // Another user's form, or another picture, may be there by now.
-      const isCurrent = editor.profile?.uid === uid && editor.pendingPhoto === preview;
-      if (isCurrent) editor.edit('avatar', url);
+      // Another user's form, or another picture, may be there by now; neither has this preview.
+      if (editor.pendingPhoto === preview) editor.edit('avatar', url);
     } finally {
       this.#abort = undefined;
       this.#host.requestUpdate();

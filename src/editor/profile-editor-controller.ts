@@ -41,6 +41,9 @@ interface Saving {
   readonly result: Promise<boolean>;
 }
 
+const isOfSave = (state: EditorState): boolean =>
+  state.kind === 'failed' && ['save', 'upload'].includes(state.phase);
+
 /**
  * The editor without its look: one state, one draft, one save at a time. It dispatches the editor's events on its host
  * and asks it to update. What it shows as the profile is only ever what the server answered.
@@ -66,6 +69,8 @@ export class ProfileEditorController implements ReactiveController {
   #photo: string | undefined;
   #goOn: (() => void) | undefined;
   #cancelDraft: (() => void) | undefined;
+  #hasStored = false;
+  #failedDraft: ProfileValues | undefined;
 
   constructor(host: ReactiveControllerHost & EventTarget, collaborators?: Partial<Collaborators>) {
     this.#host = host;
@@ -90,6 +95,11 @@ export class ProfileEditorController implements ReactiveController {
   /** What the server last answered. */
   get profile(): Profile | undefined {
     return this.#edits.profile;
+  }
+
+  /** Whose profile it is, as far as that is known; else empty. */
+  get uid(): string {
+    return this.#uid ?? '';
   }
 
   /** The values as typed. */
@@ -182,7 +192,7 @@ export class ProfileEditorController implements ReactiveController {
    */
   attachPhoto(preview: string): void {
     this.#photo = preview;
-    this.#changed();
+    this.#edited();
   }
 
   /** Tells of something that failed without changing the state. */
@@ -194,9 +204,7 @@ export class ProfileEditorController implements ReactiveController {
     if (field === 'avatar') this.#photo = undefined;
     this.#edits.edit(field, value);
     if (this.#state.kind === 'ready' && this.#state.notice) this.#state = { kind: 'ready' };
-    this.#changed();
-    const event = new ProfileChangeEvent(this.draft, this.changes, this.checkValidity());
-    this.#host.dispatchEvent(event);
+    this.#edited();
   }
 
   /** To be called when the user leaves a field: from then on its problem is shown. */
@@ -252,11 +260,8 @@ export class ProfileEditorController implements ReactiveController {
     this.#photo = undefined;
     this.#edits.reset();
     this.#validation.untouch();
-    const { kind } = this.#state;
-    if (this.#connector.session && (kind === 'failed' || kind === 'ready')) {
-      this.#state = { kind: 'ready' };
-    }
-    this.#changed();
+    if (this.#state.kind === 'ready') this.#state = { kind: 'ready' };
+    this.#edited();
     this.#storeDraft();
   }
 
@@ -269,15 +274,14 @@ export class ProfileEditorController implements ReactiveController {
 
   /** Does again what failed. */
   async retry(): Promise<void> {
-    const isSave = this.#state.kind === 'failed' && ['save', 'upload'].includes(this.#state.phase);
-    if (isSave && this.hasUnsavedChanges) await this.save();
+    if (isOfSave(this.#state) && this.hasUnsavedChanges) await this.save();
     else await this.reload();
   }
 
   /** Settles a conflict: `mine` keeps the edit, `theirs` drops it. */
   resolveConflict(field: ProfileField, choice: 'mine' | 'theirs'): void {
     this.#edits.resolve(field, choice);
-    this.#changed();
+    this.#edited();
   }
 
   async #connect(reason: TokenReason = 'connect'): Promise<void> {
@@ -340,6 +344,7 @@ export class ProfileEditorController implements ReactiveController {
       isFirst && this.#config && !this.#config.noDraft
         ? draftStore.load(this.#config.appId, profile.uid)
         : undefined;
+    if (isFirst) this.#hasStored = stored !== undefined;
     const hasRestored = stored !== undefined && this.#edits.restore(stored);
     this.#changed();
     return hasRestored;
@@ -365,8 +370,11 @@ export class ProfileEditorController implements ReactiveController {
       const profile = await session.read();
       const isOvertaken = session !== this.#connector.session || readAt !== this.#readAt;
       if (isOvertaken || this.#saving) return;
+      const { state } = this;
       this.#adopt(profile);
-      if (this.#state.kind === 'failed') this.#set({ kind: 'ready' });
+      if (state.kind === 'failed' && !(isOfSave(state) && this.hasUnsavedChanges)) {
+        this.#set({ kind: 'ready', ...(state.stored === 'unknown' && { notice: 'saved' }) });
+      }
       this.#host.dispatchEvent(new ProfileLoadedEvent(profile));
     } catch (cause) {
       const error = toProfileError(cause);
@@ -381,7 +389,6 @@ export class ProfileEditorController implements ReactiveController {
     try {
       const isAgreed = await this.#ask(event, signal);
       if (!isAgreed) return false;
-      if (this.#with.isOnline() && !(await this.#checkPhoto())) return this.#rest();
       const result = await runSave(this.#saveContext(signal));
       if (result.type === 'stopped') return this.#rest();
       if (owner !== this.#owner) {
@@ -458,6 +465,7 @@ export class ProfileEditorController implements ReactiveController {
       profile: () => this.profile,
       maySend: () => this.conflicts.length === 0 && this.checkValidity(),
       wait: (wait) => this.#wait(wait, signal),
+      checkPhoto: () => this.#checkPhoto(),
     };
   }
 
@@ -528,7 +536,10 @@ export class ProfileEditorController implements ReactiveController {
     const { state } = this;
     if (signal === 'online') {
       if (state.kind === 'saving' && state.wait?.for === 'online') this.#goOn?.();
-      if (state.kind === 'failed' && state.error.code === 'network') void this.retry();
+      if (state.kind === 'failed' && state.error.code === 'network') {
+        // What was typed since is not to be saved unasked.
+        void (this.draft === this.#failedDraft ? this.retry() : this.reload());
+      }
     } else if (this.#with.now() - this.#readAt > freshness) {
       void this.#reread(false);
     }
@@ -546,8 +557,19 @@ export class ProfileEditorController implements ReactiveController {
     details: { readonly stored?: 'no' | 'unknown' } = {},
   ): void {
     const ended = this.#ended;
+    this.#failedDraft = this.draft;
     this.#set({ kind: 'failed', phase, error, ...details, ...(ended && { ended }) });
     this.#host.dispatchEvent(new ProfileErrorEvent(error, phase));
+  }
+
+  /** After something that the user did. */
+  #edited(): void {
+    // A failed save is no news any more where nothing is left to save.
+    const isSettled = isOfSave(this.#state) && !this.hasUnsavedChanges;
+    if (isSettled && this.#connector.session) this.#state = { kind: 'ready' };
+    this.#changed();
+    const event = new ProfileChangeEvent(this.draft, this.changes, this.checkValidity());
+    this.#host.dispatchEvent(event);
   }
 
   #changed(): void {
@@ -564,9 +586,14 @@ export class ProfileEditorController implements ReactiveController {
   #storeDraft(): void {
     this.#cancelDraft?.();
     this.#cancelDraft = undefined;
-    if (this.#uid === undefined || !this.#config || this.#config.noDraft) return;
+    if (this.#uid === undefined || !this.#config) return;
     const { base, draft, isDirty } = this.#edits;
-    draftStore.save(this.#config.appId, this.#uid, isDirty ? { base, draft } : undefined);
+    const isKept = isDirty && !this.#config.noDraft;
+    // Another editor of the page may have put its own there.
+    if (isKept || this.#hasStored) {
+      draftStore.save(this.#config.appId, this.#uid, isKept ? { base, draft } : undefined);
+    }
+    this.#hasStored = isKept;
   }
 
   #set(state: EditorState): void {

@@ -29,6 +29,8 @@ export interface SaveContext {
   /** Settles when what is waited for has come, rejects when the save is cancelled. */
   wait(wait: SaveWait): Promise<void>;
   isOnline(): boolean;
+  /** Whether a changed photo really loads. */
+  checkPhoto(): Promise<boolean>;
 }
 
 export type SaveResult =
@@ -76,6 +78,7 @@ async function attempt(context: SaveContext): Promise<SaveResult> {
   if (!context.isOnline() && !(await isWaitedFor(context, { for: 'online' }))) {
     return { type: 'stopped' };
   }
+  if (!(await context.checkPhoto())) return { type: 'stopped' };
   const session = await context.session();
   if (context.isStale()) {
     const read = await session.read();
@@ -92,7 +95,8 @@ async function attempt(context: SaveContext): Promise<SaveResult> {
   } catch (cause) {
     const error = toProfileError(cause);
     // The answer was lost or made no sense: the write may have been applied all the same.
-    if (!['network', 'timeout', 'unknown'].includes(error.code)) throw error;
+    const isLost = ['network', 'timeout', 'unknown'].includes(error.code);
+    if (!isLost || context.signal.aborted) throw error;
     try {
       return settle(await session.read(), sent, error);
     } catch {
@@ -114,7 +118,9 @@ function settle(profile: Profile, sent: ProfileChanges, cause?: ProfileError): S
   if (refused.length === 0) return { type: 'saved', profile, sent };
   const notApplied = new ProfileError('not-applied', { subject: refused, cause });
   const error = cause && isEmptyChange(stored) ? cause : notApplied;
-  return { type: 'failed', error, stored: 'no', profile, sent: stored };
+  // What took too long may still arrive.
+  const isOpen = error.code === 'timeout';
+  return { type: 'failed', error, stored: isOpen ? 'unknown' : 'no', profile, sent: stored };
 }
 
 async function isWaitedFor(context: SaveContext, wait: SaveWait): Promise<boolean> {

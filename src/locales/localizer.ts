@@ -53,8 +53,7 @@ export class Localizer {
       .find((each) => matchLanguage(each, codes) !== undefined);
     const code = (tag && matchLanguage(tag, codes)) || 'en-us';
     const hasDirection = nearest(this.#host, 'dir') !== undefined;
-    const dir =
-      hasDirection || given === undefined ? undefined : isRightToLeft(code) ? 'rtl' : 'ltr';
+    const dir = hasDirection ? undefined : isRightToLeft(code) ? 'rtl' : 'ltr';
     if (code === this.#code && tag === this.language && dir === this.dir) return;
     this.#code = code;
     const texts = await loadTexts(code);

@@ -1,7 +1,7 @@
 import { ProfileError, type ProfilePhase } from '../errors.js';
 import type { SessionEndReason } from '../events.js';
 import type { Profile, ProfileChanges } from '../profile.js';
-import { withDeadline } from './deadline.js';
+import { limits, withDeadline } from './deadline.js';
 import type { Elsewhere } from './elsewhere.js';
 import { SaveGuard } from './save-guard.js';
 import { readProfile, readSdkUser, type CometChatSdk, type StoredUser } from './sdk.js';
@@ -42,6 +42,7 @@ export class Connection {
   #elsewhere: Elsewhere | undefined;
   #isListening = false;
   #saves: Promise<unknown> = Promise.resolve();
+  #update: Promise<unknown> | undefined;
   #token = '';
   #deadToken: string | undefined;
 
@@ -105,6 +106,7 @@ export class Connection {
     hostSync: boolean,
     by: Subscriber,
   ): Promise<Profile> {
+    await this.#update;
     // The SDK sends every save for whoever is logged in, whatever uid the argument carries.
     if ((await this.storedUser())?.uid !== uid) throw new ProfileError('session-expired');
     const user = new this.sdk.User(uid);
@@ -114,12 +116,20 @@ export class Connection {
     const guard = new SaveGuard(this.sdk);
     this.#guards.add(guard);
     this.#updateListeners();
-    const answer = this.call('save', () => {
-      const update = (async () => this.sdk.updateCurrentUserDetails(user))();
-      void this.#endGuard(update, guard);
-      return update;
-    });
-    const profile = readProfile(await answer, uid);
+    const update = (async () => this.sdk.updateCurrentUserDetails(user))();
+    void this.#endGuard(update, guard);
+    // One that is late may still be applied: the next waits for it, though not for ever.
+    this.#update = withDeadline(update, 2 * limits.request).catch(() => undefined);
+    let profile: Profile;
+    try {
+      profile = readProfile(await this.call('save', () => update), uid);
+    } catch (error) {
+      update.then(
+        () => this.notify(uid, { type: 'changed-elsewhere' }),
+        () => undefined,
+      );
+      throw error;
+    }
     for (const subscriber of this.#subscribers) {
       if (subscriber !== by && subscriber.uid === uid) {
         subscriber.notify({ type: 'saved', profile });
@@ -201,7 +211,9 @@ export class Connection {
     // and says why once this is loaded.
     await loadLater();
     setTimeout(() => {
-      this.end(this.#deadToken === token ? 'expired' : 'logged-out');
+      // Nobody but the server ends the session of an own copy.
+      const isExpired = !this.shared || this.#deadToken === token;
+      this.end(isExpired ? 'expired' : 'logged-out');
     });
   }
 

@@ -61,7 +61,8 @@ const loadOwnCopy = () => import('./own-copy.js');
 /** How the editor's own copy is fetched; replaceable, so that tests can have a fresh copy each. */
 export const sdkLoader: { load: () => Promise<unknown> } = { load: loadOwnCopy };
 
-const ownCopies = new WeakSet<CometChatSdk>();
+/** The editor's copies, with the settings that each was initialised with. */
+const ownCopies = new WeakMap<CometChatSdk, string>();
 let loading: Promise<CometChatSdk> | undefined;
 
 /** The host's copy where there is one for this app, else the editor's own, fetched on first use. */
@@ -85,11 +86,14 @@ export async function findSdk({ sdk, appId }: SdkQuery): Promise<FoundSdk> {
 
 let initializing: Promise<void> | undefined;
 
-/** Initialises a copy that nobody else uses; does nothing to one that is initialised. */
+/** Initialises a copy that nobody else uses, once for the same settings. */
 export async function initOwnCopy(sdk: CometChatSdk, config: SessionConfig): Promise<void> {
   await initializing;
-  if (!sdk.isInitialized()) {
-    ownCopies.add(sdk);
+  const { appId, region, clientHost, adminHost, presence } = config;
+  const settings = [region, clientHost, adminHost, presence].join();
+  const isCorrected = ownCopies.get(sdk) !== settings && appIdOf(sdk) === appId;
+  if (!sdk.isInitialized() || isCorrected) {
+    ownCopies.set(sdk, settings);
     initializing ??= loadOwnCopy()
       .then(({ init }) => withDeadline(init(sdk, config)))
       .catch((error: unknown) => {
@@ -98,7 +102,7 @@ export async function initOwnCopy(sdk: CometChatSdk, config: SessionConfig): Pro
       .finally(() => (initializing = undefined));
     await initializing;
   }
-  if (appIdOf(sdk) !== config.appId) {
+  if (appIdOf(sdk) !== appId) {
     // A second `init` would wipe the session of the first app.
     throw new ProfileError('invalid-config', { subject: ['app-id'] });
   }

@@ -69,6 +69,16 @@ const extraStyles = css`
   .error {
     color: var(--_danger);
   }
+  .spoken {
+    clip-path: inset(50%);
+    position: absolute;
+  }
+  /* Where the page forces one theme, a UI kit's colours for the other are of no use. */
+  :host(:is([theme='light'], [theme='dark'])) {
+    --cometchat-background-color-01: initial;
+    --cometchat-text-color-primary: initial;
+    --cometchat-text-color-secondary: initial;
+  }
   .small {
     justify-self: start;
     min-block-size: 32px;

@@ -18,6 +18,7 @@ export function renderForm(view: EditorView): TemplateResult {
       part="form"
       class=${hasValues ? '' : 'loading'}
       aria-label=${t('form')}
+      lang=${view.language}
       dir=${view.dir ?? nothing}
       novalidate
       tabindex="-1"

@@ -14,7 +14,7 @@ export class PhotoPicker {
   #desk: PhotoDesk | undefined;
   #isBusy = false;
   #problem: string | undefined;
-  #removed: string | undefined;
+  #removed: { readonly uid: string; readonly url: string; readonly pending?: string } | undefined;
 
   constructor(host: DeskHost & EventTarget, localizer: Localizer) {
     this.#host = host;
@@ -27,9 +27,13 @@ export class PhotoPicker {
     root.addEventListener('drop', (event) =>
       this.#receive(event, (event as DragEvent).dataTransfer),
     );
-    root.addEventListener('paste', (event) =>
-      this.#receive(event, (event as ClipboardEvent).clipboardData),
-    );
+    root.addEventListener('paste', (event) => {
+      const { clipboardData: data, target } = event as ClipboardEvent;
+      // Office programs copy a text as a picture, too: a text field wants the text.
+      const isText =
+        data?.types.includes('text/plain') && (target as Element).matches('input, textarea');
+      if (!isText) this.#receive(event, data);
+    });
   }
 
   get isUploading(): boolean {
@@ -54,7 +58,7 @@ export class PhotoPicker {
     const { html, t, editor } = view;
     const isReady = editor.hasValues && !view.readonly.has('avatar');
     const hasPhoto = editor.draft.avatar !== '' || editor.pendingPhoto !== undefined;
-    const canUndo = !hasPhoto && this.#removed !== undefined;
+    const canUndo = !hasPhoto && this.#removed?.uid === editor.uid;
     const mayUpload = isReady && this.#canUpload;
     const button = (
       isThere: unknown,
@@ -134,12 +138,17 @@ export class PhotoPicker {
   }
 
   #remove(): void {
-    this.#removed = this.#view?.editor.draft.avatar;
-    this.#view?.onEdit('avatar', '');
+    if (!this.#view) return;
+    const { uid, draft, pendingPhoto: pending } = this.#view.editor;
+    this.#removed = { uid, url: draft.avatar, ...(pending !== undefined && { pending }) };
+    this.#view.onEdit('avatar', '');
   }
 
   #undo(): void {
-    this.#view?.onEdit('avatar', this.#removed ?? '');
+    if (!this.#view || !this.#removed) return;
+    const { url, pending } = this.#removed;
+    this.#view.onEdit('avatar', url);
+    if (pending !== undefined) this.#view.editor.attachPhoto(pending);
     this.#removed = undefined;
   }
 

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { EditorState } from '../editor/editor-state.js';
 import { enExtras } from '../locales/en-us-extras.js';
-import type { ProfileField } from '../profile.js';
+import type { Conflict, ProfileField } from '../profile.js';
 import type { PhotoPicker } from './photo-picker.js';
 import type { EditorView } from './view.js';
 
@@ -32,7 +32,14 @@ export function renderNotice(view: EditorView): TemplateResult | undefined {
     return renderBox(view, summary, [], 'danger');
   }
   const isRestored = state.kind === 'ready' && state.notice === 'restored';
-  return isRestored && editor.hasUnsavedChanges ? renderBox(view, t('restored'), []) : undefined;
+  const note =
+    isRestored && editor.hasUnsavedChanges ? renderBox(view, t('restored'), []) : undefined;
+  const spoken = editor.conflicts.map((each) => describeConflict(view, each));
+  if (spoken.length === 0) return note;
+  return view.html`
+    ${note}
+    <span class="spoken">${join(language, ...spoken)}</span>
+  `;
 }
 
 function renderUpload(view: EditorView, picker: PhotoPicker): TemplateResult {
@@ -61,16 +68,25 @@ export function renderConflict(view: EditorView, field: ProfileField): TemplateR
   const { editor, t, html } = view;
   const conflict = editor.conflicts.find((each) => each.field === field);
   if (!conflict) return undefined;
-  const { theirs } = conflict;
-  const text = theirs ? t('conflict', { theirs }) : t('conflictEmpty');
+  const text = describeConflict(view, conflict);
+  const settle = (choice: 'mine' | 'theirs') => (event: Event) => {
+    editor.resolveConflict(field, choice);
+    // The buttons go away with the conflict.
+    const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
+    root.getElementById(field)?.focus();
+  };
   return html`
     <div role="group" aria-label=${text} id="${field}-conflict">
       ${renderBox(view, text, [
-        [t('keepMine'), () => editor.resolveConflict(field, 'mine')],
-        [t('useTheirs'), () => editor.resolveConflict(field, 'theirs')],
+        [t('keepMine'), settle('mine')],
+        [t('useTheirs'), settle('theirs')],
       ])}
     </div>
   `;
+}
+
+function describeConflict({ t }: EditorView, { theirs }: Conflict): string {
+  return theirs ? t('conflict', { theirs }) : t('conflictEmpty');
 }
 
 /** What is wrong with a field: by the rules, or in the server's view. */
@@ -119,7 +135,7 @@ function describeSubject({ t, language }: EditorView, subject: readonly string[]
   return new Intl.ListFormat(language).format(subject.map((name) => labels[name] ?? name));
 }
 
-type Action = readonly [text: string, onClick: () => void];
+type Action = readonly [text: string, onClick: (event: Event) => void];
 
 // `html` comes with the view: an import would tie this chunk to the entry's address, and an entry that a page loads
 // as `…?v=2` would be evaluated twice.

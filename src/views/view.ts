@@ -14,6 +14,8 @@ export type Translate = (key: MessageKey, values?: Readonly<Record<string, strin
 export interface EditorModel {
   readonly state: EditorState;
   readonly profile: Profile | undefined;
+  /** Whose profile it is, as far as that is known; else empty. */
+  readonly uid: string;
   readonly draft: ProfileValues;
   readonly hasValues: boolean;
   readonly hasUnsavedChanges: boolean;

@@ -17,6 +17,8 @@ export type Copy = 'own' | 'shared';
 /** The edits of every case: a new name, and the status message cleared. */
 export const edits = { name: 'Alice Liddell', statusMessage: '' };
 
+/** The time limit of one request, in milliseconds. */
+export const timeLimit = 15_000;
 /** How long a rate limit is waited for, in milliseconds. */
 const rateLimitPause = 30_000;
 
@@ -111,7 +113,10 @@ function expectWords({ occasion, fault, outcome }: Case, { editor, sandbox }: St
   }
   const isSave = occasion === 'save' || occasion === 'stale-save';
   const [start = ''] = texts[code].split('{');
-  const kept = isSave ? texts.failedSave : texts.failedLoad;
+  // What took too long may still arrive.
+  const notSaved =
+    occasion === 'save' && code === 'timeout' ? texts.failedSaveUnknown : texts.failedSave;
+  const kept = isSave ? notSaved : texts.failedLoad;
   if (ends) expect(alert).to.contain(`${texts.endedExpired} ${texts.endedKept}`);
   else if (code === 'not-applied') expect(alert).to.contain(start);
   else expect(alert).to.contain(`${kept} ${start}`);
@@ -150,6 +155,8 @@ export async function checkRecovery({ occasion, outcome }: Case, stage: Stage): 
   const before = (await askedOf(sandbox)).length;
   await sandbox.clearFaults();
   if (outcome.state === 'saving') clock.pass(rateLimitPause);
+  // A save whose answer never comes is waited for twice as long before the next goes out.
+  if (outcome.timesOut) clock.pass(timeLimit);
   if (outcome.state === 'failed') screen.click('Try again');
   await reach(editor, 'ready');
   expect(screen.alert()).to.equal('');

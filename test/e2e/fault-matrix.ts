@@ -14,10 +14,9 @@ import {
   type Case,
   type Copy,
   type Stage,
+  timeLimit,
 } from './fault-checks.js';
 
-/** The time limit of one request, in milliseconds. */
-const timeLimit = 15_000;
 /** When what was read counts as out of date. */
 const freshness = 30_000;
 

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { closePages, nextEvent } from '../support/page.js';
+import { closePages, nextEvent, openPage, reach } from '../support/page.js';
 import { createSandbox, type TestSandbox } from '../support/sandbox.js';
 import { screenOf } from '../support/screen.js';
 import { drop, dropAndCrop, makePicture, openEditor, shownColour } from './photo-page.js';
@@ -96,6 +96,57 @@ describe('a photo, with the real SDK', () => {
     screen.click('Remove photo');
     expect(await page.editor.save()).to.equal(true);
     expect((await sandbox.user('alice'))?.avatar ?? '').to.equal('');
+  });
+
+  it('that was only picked can be removed, and put back', async () => {
+    const page = await openEditor(sandbox, `avatar-upload-url="${sandbox.uploadUrl}"`);
+    const screen = await dropAndCrop(page, await makePicture('teal'));
+    const picked = screen.image('Alice').getAttribute('src');
+    expect(picked).to.match(/^blob:/);
+    screen.click('Remove photo');
+    await page.editor.updateComplete;
+    expect(page.editor.changes).to.deep.equal({ avatar: '' });
+    screen.click('Undo');
+    await page.editor.updateComplete;
+    expect(screen.image('Alice').getAttribute('src')).to.equal(picked);
+    expect(page.editor.changes).to.deep.equal({});
+    expect(await page.editor.save()).to.equal(true);
+    expect((await sandbox.user('alice'))?.avatar).to.match(/^https:/);
+  });
+
+  it('is stored although it was picked before the profile had come', async () => {
+    await sandbox.setFault({ kind: 'error-500', phase: 'connect' });
+    const { name = '', avatar = '' } = (await sandbox.user('alice')) ?? {};
+    const profile = JSON.stringify({ uid: 'alice', name, avatar });
+    const page = await openPage(
+      `<cometchat-profile-editor app-id="${sandbox.appId}" region="us" initial-profile='${profile}'
+        auth-token="${sandbox.token('alice')}" avatar-upload-url="/unused"></cometchat-profile-editor>`,
+    );
+    const uids: string[] = [];
+    const url = 'https://photos.sandbox.cometchat.io/bob.png';
+    page.editor.uploadAvatar = async (_, { uid }) => {
+      uids.push(uid);
+      return url;
+    };
+    await reach(page.editor, 'failed');
+    await dropAndCrop(page, await makePicture('teal'));
+    await sandbox.clearFaults();
+    expect(await page.editor.save()).to.equal(true);
+    expect(uids).to.deep.equal(['alice']);
+    expect((await sandbox.user('alice'))?.avatar).to.equal(url);
+    expect(page.editor.hasUnsavedChanges).to.equal(false);
+  });
+
+  it('does not take a text that is copied as a picture, too, from a text field', async () => {
+    const page = await openEditor(sandbox, `avatar-upload-url="${sandbox.uploadUrl}"`);
+    const data = new DataTransfer();
+    data.items.add(new File(['cells'], 'cells.png', { type: 'image/png' }));
+    data.setData('text/plain', 'Alice');
+    const paste = () =>
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    const name = screenOf(page.editor).textbox('Name');
+    expect(name.dispatchEvent(paste()), 'the field gets its text').to.equal(true);
+    expect(page.editor.shadowRoot?.querySelector('form')?.dispatchEvent(paste())).to.equal(false);
   });
 
   it('tells of a file that is no picture', async () => {

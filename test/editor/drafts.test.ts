@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { draftStore } from '../../src/editor/draft-store.js';
 import { emptyValues } from '../../src/profile.js';
 import { settled } from '../support/deferred.js';
-import { createReadyScene, endScenes } from './support.js';
+import { aliceLogin, createReadyScene, createScene, endScenes } from './support.js';
 
 const stored = (uid = 'alice', appId = 'app'): string | null =>
   sessionStorage.getItem(`cometchat-profile-editor:draft:${appId}:${uid}`);
@@ -70,6 +70,29 @@ describe('a draft', () => {
     const { editor } = await scene.revisit();
     expect(stored()).to.equal(null);
     expect(editor.hasUnsavedChanges).to.equal(false);
+  });
+
+  it('goes where the page takes its leave back', async () => {
+    const scene = await createReadyScene();
+    scene.editor.edit('name', 'Ann');
+    scene.clock.advance(300);
+    expect(stored()).to.include('Ann');
+    await scene.configure({ noDraft: true });
+    scene.editor.edit('name', 'Anna');
+    scene.clock.advance(300);
+    expect(stored()).to.equal(null);
+  });
+
+  it('is left alone by another editor of the page', async () => {
+    const scene = await createReadyScene();
+    const other = createScene(scene.backend);
+    other.host.attach();
+    await other.configure(aliceLogin);
+    scene.editor.edit('name', 'Ann');
+    scene.clock.advance(300);
+    other.clock.advance(300);
+    dispatchEvent(new Event('pagehide'));
+    expect(stored()).to.include('Ann');
   });
 
   it('meets a change made elsewhere as a conflict', async () => {

@@ -53,7 +53,7 @@ describe('the language of the page', () => {
     try {
       const localizer = await start('<section id="here"></section>');
       expect(navigator.languages).to.include(localizer.language);
-      expect(localizer.dir).to.equal(undefined);
+      expect(localizer.dir).to.equal('ltr');
     } finally {
       document.documentElement.lang = lang;
     }

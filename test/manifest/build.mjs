@@ -57,4 +57,15 @@ async function describe() {
   }
 }
 
+/** The terms of what the built files hold of others, beside them, as those terms ask. */
+function credit() {
+  const terms = (name, file) =>
+    `${name}\n\n${readFileSync(join(root, 'node_modules', name, file), 'utf8').trim()}\n`;
+  const lit = terms('lit', 'LICENSE');
+  write('THIRD-PARTY-LICENSES.txt', terms('@lit/react', 'LICENSE'));
+  const all = [lit, terms('@cometchat/chat-sdk-javascript', 'LICENSE.md')];
+  write('standalone/THIRD-PARTY-LICENSES.txt', all.join('\n\n'));
+}
+
+credit();
 await Promise.all([bundleReact(), describe()]);

@@ -4,6 +4,9 @@ const published = (path) => path?.replace(/^\/?src\//, 'dist/').replace(/\.ts$/,
 const isPublic = ({ name, privacy }) =>
   !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected';
 
+/** The attribute of a property, as the element names it. */
+const attributeOf = (property) => property.replace(/[A-Z]/g, '-$&').toLowerCase();
+
 /** Leaves what a page may use: no private members, nothing that a module keeps to itself. */
 const publicOnly = {
   name: 'public-only',
@@ -21,6 +24,10 @@ const publicOnly = {
       }
       for (const declaration of module.declarations) {
         declaration.members &&= declaration.members.filter(isPublic);
+        for (const each of declaration.attributes ?? []) each.name = attributeOf(each.fieldName);
+        for (const each of declaration.members ?? []) {
+          if (each.attribute) each.attribute = attributeOf(each.name);
+        }
         // The analyzer takes every `dispatchEvent` for an event; only the documented ones are promised.
         declaration.events &&= declaration.events.filter(({ description }) => description);
       }

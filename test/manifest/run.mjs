@@ -87,9 +87,12 @@ await runCases([
         assert.ok(isThere, target);
       }
       assert.deepEqual(
-        packed.filter((each) => /^(?:src|test|demo)\//.test(each)),
+        packed.filter((each) => /^(?:src|test|demo|dist\/sandbox)\//.test(each)),
         [],
       );
+      for (const folder of ['dist', 'dist/standalone']) {
+        assert.ok(packed.includes(`${folder}/THIRD-PARTY-LICENSES.txt`), folder);
+      }
     },
   ],
   ['plain Node imports every entry point', () => importInNode()],

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { limits } from '../../src/session/deadline.js';
 import { sdkLoader } from '../../src/session/sdk.js';
 import { createFakeSdk } from '../support/fake-sdk.js';
@@ -53,6 +53,21 @@ describe('the editor’s own copy', () => {
       clientHost: 'a.example',
       adminHost: 'b.example',
     });
+  });
+
+  it('is initialised anew where the page corrects its settings', async () => {
+    await join({ region: 'eu', clientHost: 'wrong.example' });
+    fake.takeCalls();
+    await join({ region: 'us' });
+    expect(fake.takeCalls()).to.include('init');
+    expect(fake.settings).to.deep.equal({ region: 'us', socket: false, storage: 'session' });
+  });
+
+  it('is logged out by nobody but the server', async () => {
+    const { events } = await join();
+    fake.logOut();
+    await waitUntil(() => events.length > 0, 'nothing was told', { interval: 1 });
+    expect(events).to.deep.equal([{ type: 'ended', reason: 'expired' }]);
   });
 
   it('is never found on the page, not even for a moment', async () => {

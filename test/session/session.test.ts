@@ -126,6 +126,22 @@ describe('a session', () => {
       }
     });
 
+    it('does not overtake one that is late, and tells when that has arrived', async () => {
+      limits.request = 300;
+      const { session, fake, events } = await createSession();
+      const held = createDeferred<unknown>();
+      fake.replace.updateCurrentUserDetails = () => held.promise;
+      expect((await errorOf(session.save({ name: 'First' }))).code).to.equal('timeout');
+      fake.replace = {};
+      const second = session.save({ name: 'Second' });
+      await settled();
+      expect(sent(fake).length).to.equal(1);
+      held.resolve({ ...fake.stored, name: 'First' });
+      expect((await second).name).to.equal('Second');
+      expect(sent(fake).length).to.equal(2);
+      expect(events).to.deep.equal([{ type: 'changed-elsewhere' }]);
+    });
+
     it('tells the other editors of the user, not itself', async () => {
       const { session, fake, events } = await createSession();
       const other = await join({ sdk: fake.sdk });

@@ -82,7 +82,7 @@ function codeOf(fault: FaultDescription, occasion: Occasion): ProfileErrorCode |
 /** An outcome in a few words, for people. */
 export function describeOutcome(outcome: FaultOutcome | undefined, occasion: Occasion): string {
   if (!outcome) return '–';
-  const { state, code, stored, rereads, ends } = outcome;
+  const { state, code, stored, rereads, ends, timesOut } = outcome;
   const isSave = occasion === 'save' || occasion === 'stale-save';
   if (state === 'saving') return 'waits, says until when, then saves';
   if (state === 'ready') {
@@ -90,6 +90,8 @@ export function describeOutcome(outcome: FaultOutcome | undefined, occasion: Occ
     return isSave ? how : 'works';
   }
   const what = ends ? 'session ended' : undefined;
-  const left = stored === 'not-cleared' ? 'the rest is saved' : undefined;
+  const isOpen = occasion === 'save' && timesOut;
+  const left =
+    stored === 'not-cleared' ? 'the rest is saved' : isOpen ? 'not known whether saved' : undefined;
   return [`\`${code}\``, what, left].filter(Boolean).join(', ');
 }

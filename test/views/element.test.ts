@@ -151,10 +151,24 @@ describe('the element', () => {
       expect(screen.textbox('Name').value, profile).to.equal('Alice');
       element.remove();
     }
-    const { element } = await showEditor();
+  });
+
+  it('takes it for nothing special that there is no initial profile', async () => {
+    const { element } = await showEditor({ 'initial-profile': '{"name":"Ann"}' });
+    const errors: Event[] = [];
+    element.addEventListener('profile-error', (event) => errors.push(event));
+    element.removeAttribute('initial-profile');
+    await element.updateComplete;
     element.initialProfile = null as unknown as InitialProfile;
     await element.updateComplete;
+    expect(errors).to.deep.equal([]);
     expect(element.state).to.equal('ready');
+  });
+
+  it('has nothing to focus before it is in the document', () => {
+    const { element } = makeEditor();
+    element.focus();
+    expect(document.activeElement).not.to.equal(element);
   });
 
   it('with loading="lazy" asks for nothing until it comes near', async () => {

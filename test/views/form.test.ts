@@ -240,12 +240,43 @@ describe('the form', () => {
     await element.reload();
     await element.updateComplete;
     expect(screen.description('Name')).to.include('Theirs');
+    const status = element.shadowRoot?.querySelector('[role="status"]');
+    expect(status?.textContent, 'said to a screen reader').to.include('Theirs');
     expect(await element.save()).to.equal(false);
     expect(focusOf(shown)).to.equal('Keep mine');
     screen.click('Use theirs');
     await element.updateComplete;
     expect(screen.textbox('Name').value).to.equal('Theirs');
+    expect(focusOf(shown)).to.equal('name');
+    expect(status?.textContent?.trim()).to.equal('');
     expect(element.hasUnsavedChanges).to.equal(false);
+  });
+
+  it('says in which language its texts are', async () => {
+    const { element } = await showEditor();
+    const formLanguage = () => element.shadowRoot?.querySelector('form')?.lang;
+    expect(formLanguage()).to.equal('en');
+    element.lang = 'sw';
+    await element.updateComplete;
+    expect(formLanguage(), 'no Swahili, but English').to.equal('en');
+  });
+
+  it('keeps to the theme that is forced, whatever a UI kit says', async () => {
+    const kit = document.createElement('div');
+    kit.style.cssText =
+      '--cometchat-background-color-01: #fff; --cometchat-text-color-primary: #000';
+    document.body.append(kit);
+    try {
+      const { element } = await showEditor({ theme: 'dark' });
+      const alone = getComputedStyle(element).backgroundColor;
+      kit.append(element);
+      await element.updateComplete;
+      expect(getComputedStyle(element).backgroundColor).to.equal(alone);
+      element.removeAttribute('theme');
+      expect(getComputedStyle(element).backgroundColor).to.equal('rgb(255, 255, 255)');
+    } finally {
+      kit.remove();
+    }
   });
 
   describe('with a photo', () => {
@@ -263,6 +294,23 @@ describe('the form', () => {
       expect(screen.image('Alice').textContent?.trim()).to.equal('A');
       expect(screen.hasButton('Remove photo')).to.equal(false);
       expect(element.changes).to.deep.equal({ avatar: '' });
+    });
+
+    it('is not offered to the next user for putting back', async () => {
+      const { element, screen, fake } = makeEditor();
+      fake.users.set('alice', { uid: 'alice', name: 'Alice', avatar: photo });
+      const loaded = oneEvent(element, 'profile-loaded');
+      document.body.append(element);
+      await loaded;
+      await element.updateComplete;
+      screen.click('Remove photo');
+      await element.updateComplete;
+      expect(screen.hasButton('Undo')).to.equal(true);
+      fake.logIn('bob');
+      await element.reload();
+      await element.updateComplete;
+      expect(screen.textbox('Name').value).to.equal('Bob');
+      expect(screen.hasButton('Undo')).to.equal(false);
     });
 
     it('shows initials where it does not load', async () => {
