@@ -85,7 +85,7 @@ export function htmlOf({ attributes, hasTokenFunction, lang, dir }: Settings): s
       ]
     : [];
   return [
-    '<script type="module" src="/cometchat-profile-editor/standalone/cometchat-profile-editor.js"></script>',
+    '<script type="module" src="/standalone/cometchat-profile-editor.js"></script>',
     '<cometchat-profile-editor',
     ...lines,
     '></cometchat-profile-editor>',
