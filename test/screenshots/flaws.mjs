@@ -34,7 +34,9 @@ export function findFlaws(editor) {
 
   const edge = editor.getBoundingClientRect();
   const things = [
-    ...root.querySelectorAll('label, input:not([hidden]), textarea, button, p, b, .hint, .error, .notice, .avatar'),
+    ...root.querySelectorAll(
+      'label, input:not([hidden]), textarea, button, p, b, .hint, .error, .notice, .avatar',
+    ),
   ].filter((each) => isShown(each) && getComputedStyle(each).visibility === 'visible');
   const boxes = things
     .filter((each) => !each.matches('.chips *'))

@@ -74,10 +74,9 @@ try {
         for (const [name, value] of Object.entries(look)) {
           await page.select(`select[name="${name}"]`, value);
         }
-        await page.waitForFunction(
-          () => document.documentElement.dataset.done === 'settled',
-          { timeout: 30_000 },
-        );
+        await page.waitForFunction(() => document.documentElement.dataset.done === 'settled', {
+          timeout: 30_000,
+        });
         await takeAll(page, look);
       }
     }
@@ -87,7 +86,8 @@ try {
   for (const dialog of DIALOGS) {
     for (const lang of DIALOG_LANGUAGES) {
       for (const theme of THEMES) {
-        for (const width of WIDTHS) await takeDialog(fresh, address, { dialog, lang, theme, width });
+        for (const width of WIDTHS)
+          await takeDialog(fresh, address, { dialog, lang, theme, width });
       }
     }
   }
