@@ -70,7 +70,10 @@ const extraStyles = css`
     color: var(--_danger);
   }
   .spoken {
+    block-size: 1px;
     clip-path: inset(50%);
+    inline-size: 1px;
+    overflow: hidden;
     position: absolute;
   }
   /* Where the page forces one theme, a UI kit's colours for the other are of no use. */
