@@ -96,9 +96,9 @@ export function mergeProfile(
   return { draft: merged, conflicts };
 }
 
-/** Whether there is nothing to save. */
-export function isEmptyChange(changes: ProfileChanges): boolean {
-  return Object.keys(changes).length === 0;
+/** Whether an object, such as changes or problems by their fields, has nothing in it. */
+export function isEmpty(record: object): boolean {
+  return Object.keys(record).length === 0;
 }
 
 /** The fields that a space-separated list names, by their attribute's or property's name. */

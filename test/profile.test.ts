@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import {
   diffProfile,
-  isEmptyChange,
+  isEmpty,
   mergeProfile,
   parseFields,
   pickValues,
@@ -32,7 +32,7 @@ describe('a diff', () => {
   it('is empty where nothing was edited', () => {
     fc.assert(
       fc.property(values, (base) => {
-        expect(isEmptyChange(diffProfile(base, base, cleanField))).to.equal(true);
+        expect(isEmpty(diffProfile(base, base, cleanField))).to.equal(true);
       }),
       runs,
     );

@@ -1,7 +1,7 @@
 import {
   diffProfile,
   emptyValues,
-  isEmptyChange,
+  isEmpty,
   mergeProfile,
   pickValues,
   profileFields,
@@ -58,7 +58,7 @@ export class Edits {
   }
 
   get isDirty(): boolean {
-    return !isEmptyChange(this.changes);
+    return !isEmpty(this.changes);
   }
 
   edit(field: ProfileField, value: string): void {

@@ -11,6 +11,7 @@ import {
   type SessionEndReason,
 } from '../events.js';
 import {
+  isEmpty,
   parseFields,
   profileFields,
   type Conflict,
@@ -215,7 +216,7 @@ export class ProfileEditorController implements ReactiveController {
   }
 
   checkValidity(): boolean {
-    return Object.keys(this.#validation.problems(this.changes)).length === 0;
+    return isEmpty(this.#validation.problems(this.changes));
   }
 
   /** Shows every problem there is; true where there is none. */

@@ -1,6 +1,6 @@
 import { ProfileError, toProfileError } from '../errors.js';
 import {
-  isEmptyChange,
+  isEmpty,
   profileFields,
   type Profile,
   type ProfileChanges,
@@ -88,7 +88,7 @@ async function attempt(context: SaveContext): Promise<SaveResult> {
   context.signal.throwIfAborted();
   const sent = context.changes();
   const profile = context.profile();
-  if (profile && isEmptyChange(sent)) return { type: 'saved', profile, sent };
+  if (profile && isEmpty(sent)) return { type: 'saved', profile, sent };
   if (!context.maySend()) return { type: 'stopped' };
   try {
     return settle(await session.save(sent), sent);
@@ -117,7 +117,7 @@ function settle(profile: Profile, sent: ProfileChanges, cause?: ProfileError): S
   }
   if (refused.length === 0) return { type: 'saved', profile, sent };
   const notApplied = new ProfileError('not-applied', { subject: refused, cause });
-  const error = cause && isEmptyChange(stored) ? cause : notApplied;
+  const error = cause && isEmpty(stored) ? cause : notApplied;
   // What took too long may still arrive.
   const isOpen = error.code === 'timeout';
   return { type: 'failed', error, stored: isOpen ? 'unknown' : 'no', profile, sent: stored };
