@@ -17,6 +17,8 @@ export const connectCometChat: Connect = async (config, listener) => {
   if (config.expectedUid !== undefined) await new Promise((resolve) => setTimeout(resolve));
   checkConfig(config);
   const connection = await findConnection(config);
+  // Nobody is logged in for an editor that is gone, or has been given another token.
+  config.signal.throwIfAborted();
   try {
     const uid = await open(connection, config);
     config.signal.throwIfAborted();
