@@ -256,6 +256,15 @@ describe('joining a copy of the page', () => {
     });
   });
 
+  it('logs nobody in for an editor that is gone before', async () => {
+    const fake = createFakeSdk({ appId: 'app' });
+    const controller = new AbortController();
+    const joined = join({ sdk: fake.sdk, signal: controller.signal, expectedUid: 'alice' });
+    controller.abort();
+    await joined.catch(() => undefined);
+    expect(fake.takeCalls()).not.to.include('login');
+  });
+
   it('is given up where the editor is gone meanwhile', async () => {
     const fake = reasonable('alice');
     const controller = new AbortController();
