@@ -142,8 +142,13 @@ describe('a photo, with the real SDK', () => {
     const data = new DataTransfer();
     data.items.add(new File(['cells'], 'cells.png', { type: 'image/png' }));
     data.setData('text/plain', 'Alice');
-    const paste = () =>
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    // Firefox makes no event of its own with a clipboard that a page fills.
+    const paste = (): Event =>
+      Object.defineProperty(
+        new Event('paste', { bubbles: true, cancelable: true }),
+        'clipboardData',
+        { value: data },
+      );
     const name = screenOf(page.editor).textbox('Name');
     expect(name.dispatchEvent(paste()), 'the field gets its text').to.equal(true);
     expect(page.editor.shadowRoot?.querySelector('form')?.dispatchEvent(paste())).to.equal(false);
