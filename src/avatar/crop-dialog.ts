@@ -97,7 +97,10 @@ class CropView<Result> {
     if (canvas && stage) {
       canvas.width = info.preview.width;
       canvas.height = info.preview.height;
-      canvas.getContext('2d')?.drawImage(info.preview, 0, 0);
+      // With the opening of the dialog it would be a long task.
+      requestAnimationFrame(() => {
+        if (element.isConnected) canvas.getContext('2d')?.drawImage(info.preview, 0, 0);
+      });
       listenToGestures(stage, this.#commands);
       stage.addEventListener('keydown', (event) => handleCropKey(event, this.#commands));
     }
