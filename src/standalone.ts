@@ -1,4 +1,1 @@
 import './define.js';
-
-export { CometChatProfileEditor } from './cometchat-profile-editor.js';
-export { ProfileError } from './errors.js';
