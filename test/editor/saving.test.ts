@@ -2,9 +2,29 @@ import { expect } from '@open-wc/testing';
 import { ProfileError } from '../../src/errors.js';
 import type { ProfileSaveEvent } from '../../src/events.js';
 import { createDeferred, settled } from '../support/deferred.js';
-import { aliceLogin, createReadyScene, createScene, endScenes, isSettled } from './support.js';
+import type { HeldCall } from '../support/fake-session.js';
+import {
+  aliceLogin,
+  createReadyScene,
+  createScene,
+  endScenes,
+  isSettled,
+  type Scene,
+} from './support.js';
 
 const photo = 'https://photos.example/alice.png';
+
+/** A save that has gone out, and is not answered yet. */
+async function holdSave(
+  { backend, editor }: Scene,
+  name: string,
+): Promise<{ held: HeldCall; saved: Promise<boolean> }> {
+  editor.edit('name', name);
+  const held = backend.hold('save');
+  const saved = editor.save();
+  await held.arrived;
+  return { held, saved };
+}
 
 describe('saving', () => {
   afterEach(endScenes);
@@ -64,11 +84,9 @@ describe('saving', () => {
   });
 
   it('keeps what is typed meanwhile, and takes no discard for what has gone out', async () => {
-    const { backend, editor } = await createReadyScene();
-    editor.edit('name', 'First');
-    const held = backend.hold('save');
-    const saved = editor.save();
-    await held.arrived;
+    const scene = await createReadyScene();
+    const { editor } = scene;
+    const { held, saved } = await holdSave(scene, 'First');
     editor.edit('name', 'Second');
     editor.reset();
     expect(editor.state).to.deep.equal({ kind: 'saving' });
@@ -338,11 +356,9 @@ describe('saving', () => {
   });
 
   it('takes over an answer that comes after the removal', async () => {
-    const { backend, host, editor } = await createReadyScene();
-    editor.edit('name', 'Ann');
-    const held = backend.hold('save');
-    const saved = editor.save();
-    await held.arrived;
+    const scene = await createReadyScene();
+    const { host, editor } = scene;
+    const { held, saved } = await holdSave(scene, 'Ann');
     host.detach();
     await settled();
     held.answer();
@@ -352,11 +368,9 @@ describe('saving', () => {
   });
 
   it('can be discarded no more once it has gone out, even after the removal', async () => {
-    const { backend, host, editor } = await createReadyScene();
-    editor.edit('name', 'Ann');
-    const held = backend.hold('save');
-    const saved = editor.save();
-    await held.arrived;
+    const scene = await createReadyScene();
+    const { host, editor } = scene;
+    const { held, saved } = await holdSave(scene, 'Ann');
     host.detach();
     await settled();
     editor.reset();

@@ -14,6 +14,18 @@ function holdSave({ fake }: Shown): { answer(): void; refuse(details: object): v
   };
 }
 
+/** An editor of a user who has a photo. */
+async function showWithPhoto(): Promise<Shown> {
+  const shown = makeEditor();
+  const { element, fake } = shown;
+  fake.users.set('alice', { uid: 'alice', name: 'Alice', avatar: photo });
+  const loaded = oneEvent(element, 'profile-loaded');
+  document.body.append(element);
+  await loaded;
+  await element.updateComplete;
+  return shown;
+}
+
 describe('the form', () => {
   afterEach(removeEditors);
 
@@ -281,12 +293,7 @@ describe('the form', () => {
 
   describe('with a photo', () => {
     it('removes it', async () => {
-      const { element, screen, fake } = makeEditor();
-      fake.users.set('alice', { uid: 'alice', name: 'Alice', avatar: photo });
-      const loaded = oneEvent(element, 'profile-loaded');
-      document.body.append(element);
-      await loaded;
-      await element.updateComplete;
+      const { element, screen } = await showWithPhoto();
       expect(screen.image('Alice').getAttribute('src')).to.equal(photo);
       screen.click('Remove photo');
       await element.updateComplete;
@@ -297,12 +304,7 @@ describe('the form', () => {
     });
 
     it('is not offered to the next user for putting back', async () => {
-      const { element, screen, fake } = makeEditor();
-      fake.users.set('alice', { uid: 'alice', name: 'Alice', avatar: photo });
-      const loaded = oneEvent(element, 'profile-loaded');
-      document.body.append(element);
-      await loaded;
-      await element.updateComplete;
+      const { element, screen, fake } = await showWithPhoto();
       screen.click('Remove photo');
       await element.updateComplete;
       expect(screen.hasButton('Undo')).to.equal(true);
@@ -314,12 +316,7 @@ describe('the form', () => {
     });
 
     it('shows initials where it does not load', async () => {
-      const { element, screen, fake } = makeEditor();
-      fake.users.set('alice', { uid: 'alice', name: 'Alice', avatar: photo });
-      const loaded = oneEvent(element, 'profile-loaded');
-      document.body.append(element);
-      await loaded;
-      await element.updateComplete;
+      const { element, screen } = await showWithPhoto();
       screen.image('Alice').dispatchEvent(new Event('error'));
       await element.updateComplete;
       expect(screen.image('Alice').textContent?.trim()).to.equal('A');
