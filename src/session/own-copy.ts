@@ -1,15 +1,5 @@
-import * as sdkModule from '@cometchat/chat-sdk-javascript';
 import type { CometChatSdk } from './sdk.js';
 import type { SessionConfig } from './session.js';
-
-// Everything here comes in the SDK's own chunk; it imports nothing of the editor but types, so that the chunk does not
-// depend on the address that the entry was loaded from.
-
-type SdkModule = { readonly CometChat?: unknown; readonly default?: SdkModule };
-
-/** The SDK's class as a bundler gives the UMD file; undefined where the file, unbundled, only set the global. */
-export const CometChat: unknown =
-  (sdkModule as SdkModule).CometChat ?? (sdkModule as SdkModule).default?.CometChat;
 
 /**
  * Initialises a copy that nobody else uses: session storage, so that it never meets a host's login, and no socket unless

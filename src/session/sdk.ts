@@ -2,6 +2,7 @@ import { ProfileError } from '../errors.js';
 import { pickValues, type Profile } from '../profile.js';
 import { checkStorage } from './checks.js';
 import { limits, waitUntil, withDeadline } from './deadline.js';
+import { init } from './own-copy.js';
 import type { SessionConfig } from './session.js';
 
 /** The part of the CometChat class (SDK 4.2.0) that the editor uses. */
@@ -56,10 +57,10 @@ export interface SdkQuery {
   readonly appId: string;
 }
 
-const loadOwnCopy = () => import('./own-copy.js');
-
 /** How the editor's own copy is fetched; replaceable, so that tests can have a fresh copy each. */
-export const sdkLoader: { load: () => Promise<unknown> } = { load: loadOwnCopy };
+export const sdkLoader: { load: () => Promise<unknown> } = {
+  load: () => import('@cometchat/chat-sdk-javascript'),
+};
 
 /** The editor's copies, with the settings that each was initialised with. */
 const ownCopies = new WeakMap<CometChatSdk, string>();
@@ -94,8 +95,7 @@ export async function initOwnCopy(sdk: CometChatSdk, config: SessionConfig): Pro
   const isCorrected = ownCopies.get(sdk) !== settings && appIdOf(sdk) === appId;
   if (!sdk.isInitialized() || isCorrected) {
     ownCopies.set(sdk, settings);
-    initializing ??= loadOwnCopy()
-      .then(({ init }) => withDeadline(init(sdk, config)))
+    initializing ??= withDeadline(init(sdk, config))
       .catch((error: unknown) => {
         throw error instanceof ProfileError ? error : new ProfileError('sdk-unavailable');
       })
@@ -153,11 +153,14 @@ async function loadSdk(): Promise<CometChatSdk> {
   return loading;
 }
 
-// Unbundled, the UMD file exports nothing and sets the global.
+type SdkModule = { readonly CometChat?: unknown; readonly default?: SdkModule };
+
+// A bundler gives the UMD file's class in one of two ways; unbundled, the file exports nothing and sets the global.
 async function importSdk(): Promise<CometChatSdk> {
   const scope = globalThis as { CometChat?: unknown };
   const before = scope.CometChat;
-  const sdk = ((await sdkLoader.load()) as { CometChat?: unknown }).CometChat ?? scope.CometChat;
+  const loaded = (await sdkLoader.load()) as SdkModule;
+  const sdk = loaded.CometChat ?? loaded.default?.CometChat ?? scope.CometChat;
   if (!isSdk(sdk)) throw new TypeError('The module has no CometChat class');
   if (scope.CometChat === sdk) scope.CometChat = before;
   return sdk;

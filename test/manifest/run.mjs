@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCases } from '../consumers/support/cases.mjs';
 import { installConsumer, pack, root, run } from '../consumers/support/install.mjs';
+import { NAMES } from '../internal-names.mjs';
 import { names } from './names.mjs';
 
 const read = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
@@ -95,6 +96,7 @@ await runCases([
       }
     },
   ],
+  ['the script-tag build shortens no name that others read', () => assert.deepEqual(taken(), [])],
   ['plain Node imports every entry point', () => importInNode()],
   [
     'publint finds nothing',
@@ -121,6 +123,30 @@ await runCases([
     async () => void (await run('npx', [program, '--project', project], await checks())),
   ]),
 ]);
+
+/** The shortened names that the contract, a message, the DOM, Lit or the SDK has as well. */
+function taken() {
+  const code = (file) => readFileSync(join(root, file), 'utf8');
+  const modules = join(root, 'node_modules');
+  const dom = readdirSync(join(modules, '@typescript')).map(
+    (name) => `node_modules/@typescript/${name}/lib/lib.dom.d.ts`,
+  );
+  const others = [
+    'dist/custom-elements.json',
+    ...['en-us', 'en-us-extras', 'en-us-photo'].map((name) => `src/locales/${name}.ts`),
+    ...dom.filter((file) => existsSync(join(root, file))),
+    'node_modules/@lit/reactive-element/reactive-element.js',
+    'node_modules/lit-html/lit-html.js',
+    'node_modules/lit-element/lit-element.js',
+    'node_modules/@cometchat/chat-sdk-javascript/CometChat.d.ts',
+  ].map(code);
+  assert.ok(others.length > 8);
+  const text = others.join('\n').replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, '');
+  // As a member, a key or a `name` of the manifest.
+  return NAMES.filter((name) =>
+    new RegExp(`(?<![\\w-])${name}\\??["']?\\s*[:(,=]|"${name}"`).test(text),
+  );
+}
 
 async function importInNode() {
   const at = await checks();
