@@ -26,12 +26,18 @@ export class Edits {
   #base: ProfileValues = emptyValues;
   #draft: ProfileValues = emptyValues;
   #contested = new Set<ProfileField>();
+  #hasValues = false;
   /** Fields that the user may not change; they never count as edited. */
   locked: ReadonlySet<ProfileField> = new Set();
 
   /** What the server last answered. */
   get profile(): Profile | undefined {
     return this.#profile;
+  }
+
+  /** Whether there is something to edit: the server's profile, or what was known before it came. */
+  get hasValues(): boolean {
+    return this.#hasValues;
   }
 
   /** What edits are measured against: the server's values, or what the page knew before they came. */
@@ -66,9 +72,9 @@ export class Edits {
     if (this.changes[field] === undefined) this.#contested.delete(field);
   }
 
-  /** Shows what the page knows, as long as the server has not answered. */
-  prefill(initial: InitialProfile): void {
-    this.#merge(pickValues(initial));
+  /** Shows what is known already, as long as the profile has not been read. */
+  prefill(known: InitialProfile): void {
+    this.#merge(pickValues(known));
   }
 
   /**
@@ -85,6 +91,7 @@ export class Edits {
   clear(): void {
     this.#profile = undefined;
     this.#base = this.#draft = emptyValues;
+    this.#hasValues = false;
     this.#contested.clear();
   }
 
@@ -122,6 +129,7 @@ export class Edits {
     const merge = mergeProfile(this.#base, draft, theirs, cleanField);
     this.#base = theirs;
     this.#draft = merge.draft;
+    this.#hasValues = true;
     for (const { field } of merge.conflicts) this.#contested.add(field);
     const { changes } = this;
     for (const field of this.#contested) {

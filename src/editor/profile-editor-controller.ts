@@ -71,6 +71,8 @@ export class ProfileEditorController implements ReactiveController {
   #goOn: (() => void) | undefined;
   #cancelDraft: (() => void) | undefined;
   #hasStored = false;
+  #isRestored = false;
+  #notice: 'restored' | undefined;
   #failedDraft: ProfileValues | undefined;
 
   constructor(host: ReactiveControllerHost & EventTarget, collaborators?: Partial<Collaborators>) {
@@ -136,9 +138,9 @@ export class ProfileEditorController implements ReactiveController {
     return this.#connector.session?.shared ?? false;
   }
 
-  /** Whether there is something to edit: the server's profile, or what the page knew. */
+  /** Whether there is something to edit: the server's profile, or what was known before it was read. */
   get hasValues(): boolean {
-    return Boolean(this.profile ?? this.#initial);
+    return this.#edits.hasValues;
   }
 
   /** The problems that are due to be shown: of fields that were left, or that a save was tried with. */
@@ -151,16 +153,14 @@ export class ProfileEditorController implements ReactiveController {
     const { initialProfile, hiddenFields, readonlyFields } = config;
     const isNew = initialProfile !== this.#initial;
     const knownUid = initialProfile && isNew && !this.profile ? initialProfile.uid : this.#uid;
-    const isOtherApp = this.profile !== undefined && this.#config?.appId !== config.appId;
+    const isServers = this.profile !== undefined || !this.#initial;
+    const isOtherApp = this.hasValues && isServers && this.#config?.appId !== config.appId;
     if (isOtherApp || (this.#uid !== undefined && this.#uid !== knownUid)) this.#putAway();
     this.#config = config;
     this.#initial = initialProfile;
     this.#edits.locked = parseFields(`${hiddenFields} ${readonlyFields}`);
     this.#validation.statusMaxLength = config.statusMaxLength;
-    if (initialProfile && isNew && !this.profile) {
-      this.#uid = initialProfile.uid;
-      this.#edits.prefill(initialProfile);
-    }
+    if (initialProfile && isNew && !this.profile) this.#prefill(initialProfile);
     if (this.#connector.setConfig(config) && this.#isStarted) void this.#connect();
   }
 
@@ -325,15 +325,23 @@ export class ProfileEditorController implements ReactiveController {
       opened = await this.#connector.open('expired', this.#uid, now());
     }
     if (!opened) return undefined;
-    const hasRestored = this.#adopt(opened.profile);
+    this.#adopt(opened.profile);
     this.#host.dispatchEvent(new ProfileLoadedEvent(opened.profile));
-    if (!this.#saving) this.#set({ kind: 'ready', ...(hasRestored && { notice: 'restored' }) });
+    const notice = this.#notice;
+    this.#notice = undefined;
+    if (!this.#saving) this.#set({ kind: 'ready', ...(notice && { notice }) });
     return opened.session;
   }
 
-  /** Takes over what the server answered. Says whether kept edits of an earlier visit came back. */
-  #adopt(profile: Profile, sent?: ProfileChanges): boolean {
-    const isFirst = this.profile?.uid !== profile.uid;
+  /** Shows what is known before the profile has been read. */
+  #prefill(known: InitialProfile): void {
+    this.#uid = known.uid;
+    this.#edits.prefill(known);
+    this.#host.requestUpdate();
+  }
+
+  /** Takes over what the server answered. */
+  #adopt(profile: Profile, sent?: ProfileChanges): void {
     if (this.#uid !== undefined && this.#uid !== profile.uid) this.#putAway();
     this.#uid = profile.uid;
     this.#readAt = this.#with.now();
@@ -341,14 +349,20 @@ export class ProfileEditorController implements ReactiveController {
       const event = new ProfileConflictEvent(field, mine, theirs);
       if (!this.#host.dispatchEvent(event)) this.#edits.resolve(field, 'mine');
     }
-    const stored =
-      isFirst && this.#config && !this.#config.noDraft
-        ? draftStore.load(this.#config.appId, profile.uid)
-        : undefined;
-    if (isFirst) this.#hasStored = stored !== undefined;
-    const hasRestored = stored !== undefined && this.#edits.restore(stored);
+    this.#restore();
     this.#changed();
-    return hasRestored;
+  }
+
+  /** Puts back the edits that an earlier visit of the user left, once. */
+  #restore(): void {
+    if (this.#isRestored || this.#uid === undefined || !this.#config) return;
+    this.#isRestored = true;
+    const { appId, noDraft } = this.#config;
+    const stored = noDraft ? undefined : draftStore.load(appId, this.#uid);
+    this.#hasStored = stored !== undefined;
+    if (!stored || !this.#edits.restore(stored)) return;
+    this.#notice = 'restored';
+    this.#host.requestUpdate();
   }
 
   /** Keeps one user's edits for their return, before another's profile is shown. */
@@ -356,6 +370,8 @@ export class ProfileEditorController implements ReactiveController {
     this.#storeDraft();
     this.#owner = {};
     this.#uid = undefined;
+    this.#isRestored = false;
+    this.#notice = undefined;
     this.#photo = undefined;
     this.#edits.clear();
     this.#validation.untouch();
@@ -462,7 +478,7 @@ export class ProfileEditorController implements ReactiveController {
         void this.#connect('expired');
         return true;
       },
-      adopt: (profile) => void this.#adopt(profile),
+      adopt: (profile) => this.#adopt(profile),
       profile: () => this.profile,
       maySend: () => this.conflicts.length === 0 && this.checkValidity(),
       wait: (wait) => this.#wait(wait, signal),
@@ -487,6 +503,9 @@ export class ProfileEditorController implements ReactiveController {
 
   #hear(event: SessionEvent): void {
     switch (event.type) {
+      case 'logged-in':
+        if (!this.hasValues) this.#prefill(event.profile);
+        break;
       case 'ended':
         this.#end(event.reason);
         break;
@@ -587,6 +606,8 @@ export class ProfileEditorController implements ReactiveController {
   #storeDraft(): void {
     this.#cancelDraft?.();
     this.#cancelDraft = undefined;
+    // What was kept before is not to be overwritten unread.
+    this.#restore();
     if (this.#uid === undefined || !this.#config) return;
     const { base, draft, isDirty } = this.#edits;
     const isKept = isDirty && !this.#config.noDraft;

@@ -1,6 +1,6 @@
 import { ProfileError } from '../errors.js';
 import { Connection, type Subscriber } from './connection.js';
-import { joinOrLogIn } from './login.js';
+import { joinOrLogIn, type Joined } from './login.js';
 import { checkConfig } from './checks.js';
 import { appIdOf, findSdk, initOwnCopy, type CometChatSdk } from './sdk.js';
 import type { Connect, ProfileSession, SessionConfig, SessionEvent } from './session.js';
@@ -8,7 +8,7 @@ import type { Connect, ProfileSession, SessionConfig, SessionEvent } from './ses
 const connections = new WeakMap<CometChatSdk, Connection>();
 const openings = new WeakMap<
   Connection,
-  { readonly key: unknown; readonly uid: Promise<string> }
+  { readonly key: unknown; readonly joined: Promise<Joined> }
 >();
 
 /** Connects through the CometChat SDK 4.2.0: the host's copy, or the editor's own. */
@@ -20,9 +20,10 @@ export const connectCometChat: Connect = async (config, listener) => {
   // Nobody is logged in for an editor that is gone, or has been given another token.
   config.signal.throwIfAborted();
   try {
-    const uid = await open(connection, config);
+    const joined = await open(connection, config);
     config.signal.throwIfAborted();
-    return createSession(connection, uid, config, listener);
+    if ('name' in joined) listener({ type: 'logged-in', profile: joined });
+    return createSession(connection, joined.uid, config, listener);
   } catch (error) {
     awaitHostLogin(connection, config, error as ProfileError);
     throw error;
@@ -44,15 +45,15 @@ async function findConnection(config: SessionConfig): Promise<Connection> {
 }
 
 /** One login at a time; editors with the same source of tokens share its outcome. */
-async function open(connection: Connection, config: SessionConfig): Promise<string> {
+async function open(connection: Connection, config: SessionConfig): Promise<Joined> {
   const key = config.token?.key;
   for (let current; (current = openings.get(connection));) {
-    if (current.key === key) return current.uid;
-    await current.uid.catch(() => undefined);
+    if (current.key === key) return current.joined;
+    await current.joined.catch(() => undefined);
   }
-  const uid = joinOrLogIn(connection, config).finally(() => openings.delete(connection));
-  openings.set(connection, { key, uid });
-  return uid;
+  const joined = joinOrLogIn(connection, config).finally(() => openings.delete(connection));
+  openings.set(connection, { key, joined });
+  return joined;
 }
 
 function createSession(

@@ -1,19 +1,23 @@
 import { ProfileError } from '../errors.js';
+import type { Profile } from '../profile.js';
 import { waitUntil } from './deadline.js';
 import type { Connection } from './connection.js';
-import { readSdkUser, type StoredUser } from './sdk.js';
+import { readProfile, readSdkUser, type StoredUser } from './sdk.js';
 import type { SessionConfig } from './session.js';
 
+/** Whose session it is; all of the profile where that comes from the server just now, and not from the SDK's store. */
+export type Joined = Pick<Profile, 'uid'> | Profile;
+
 /**
- * Joins the session that is there where that is right, else logs in. Resolves to the uid. Never logs in over a living
- * session of a host, or of another editor, unless `on-other-session` says so.
+ * Joins the session that is there where that is right, else logs in. Never logs in over a living session of a host, or of
+ * another editor, unless `on-other-session` says so.
  */
-export async function joinOrLogIn(connection: Connection, config: SessionConfig): Promise<string> {
+export async function joinOrLogIn(connection: Connection, config: SessionConfig): Promise<Joined> {
   const { sdk } = connection;
   for (let token: string | undefined; ;) {
     if (!(await waitUntil(() => !sdk.loginInProgress))) throw new ProfileError('timeout');
     const user = await connection.storedUser();
-    if (user && mayJoin(user, connection, config, token)) return user.uid;
+    if (user && mayJoin(user, connection, config, token)) return { uid: user.uid };
     if (!config.token) throw new ProfileError('no-token');
     if (token === undefined) {
       token = await config.token.get(config.reason);
@@ -50,13 +54,13 @@ function mayJoin(
   return false;
 }
 
-async function logIn(connection: Connection, token: string): Promise<string> {
+async function logIn(connection: Connection, token: string): Promise<Profile> {
   const { sdk } = connection;
   try {
     const user = readSdkUser(await connection.call('connect', () => sdk.login(token)));
     if (!user) throw new ProfileError('unknown');
     connection.trust();
-    return user.uid;
+    return readProfile(user, user.uid);
   } catch (error) {
     const { code, cause } = error as ProfileError;
     // The flag of a login that hangs would make every later one fail, the host's too, until the page is reloaded.

@@ -39,6 +39,8 @@ export interface SessionConfig {
 
 /** Something that happened to the session without this editor's doing. */
 export type SessionEvent =
+  /** The server's answer to a login, before the first reading. */
+  | { readonly type: 'logged-in'; readonly profile: Profile }
   | { readonly type: 'ended'; readonly reason: SessionEndReason }
   | { readonly type: 'saved'; readonly profile: Profile }
   | { readonly type: 'changed-elsewhere' };

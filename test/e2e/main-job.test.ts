@@ -1,5 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { closePages, openPage, reach } from '../support/page.js';
+import { closePages, openPage, reach, until } from '../support/page.js';
 import { createSandbox, type TestSandbox } from '../support/sandbox.js';
 import { screenOf } from '../support/screen.js';
 
@@ -40,6 +40,26 @@ describe('the main job, with the real SDK', () => {
       'PUT /me',
       'GET /users/alice',
     ]);
+  });
+
+  it('is filled with the answer to the login, and keeps what is typed until the profile is read', async () => {
+    await sandbox.setFault({ kind: 'hang', phase: 'load' });
+    const { editor } = await openPage(tag);
+    const screen = screenOf(editor);
+    await editor.updateComplete;
+    await until(() => !screen.textbox('Name').disabled, 'the form is not filled');
+    expect(screen.textbox('Status message').value).to.equal('Here');
+    expect([editor.state, editor.profile]).to.deep.equal(['connecting', undefined]);
+    screen.type('Name', 'Alice Liddell');
+    // The request that hangs is dropped with the fault.
+    await sandbox.clearFaults();
+    await reach(editor, 'failed');
+    expect(screen.textbox('Name').value).to.equal('Alice Liddell');
+    screen.click('Try again');
+    await reach(editor, 'ready');
+    expect(editor.profile?.name).to.equal('Alice');
+    expect(editor.changes).to.deep.equal({ name: 'Alice Liddell' });
+    expect(await editor.save()).to.equal(true);
   });
 
   it('saves all three fields in one request, and a reload shows them', async () => {

@@ -62,6 +62,55 @@ describe('connecting', () => {
     expect(editor.isShared).to.equal(true);
   });
 
+  it('shows what the login was answered with, and takes it for no profile until that is read', async () => {
+    const { backend, host, editor, configure } = createScene();
+    const read = backend.hold('read');
+    host.attach();
+    await configure(aliceLogin);
+    expect(editor.state).to.deep.equal({ kind: 'connecting' });
+    expect(editor.hasValues).to.equal(true);
+    expect(editor.draft).to.deep.equal({ name: 'Alice', avatar: '', statusMessage: 'Here' });
+    expect(editor.profile).to.equal(undefined);
+    expect(host.events).to.deep.equal([]);
+    editor.edit('name', 'Alice B.');
+    const saved = editor.save();
+    read.answer();
+    expect(await saved).to.equal(true);
+    expect(backend.saves).to.deep.equal([{ uid: 'alice', changes: { name: 'Alice B.' } }]);
+  });
+
+  it('has nothing to show of a session that was there, until the profile is read', async () => {
+    const { backend, host, editor, configure } = createScene();
+    backend.answersLogin = false;
+    const read = backend.hold('read');
+    host.attach();
+    await configure(aliceLogin);
+    expect(editor.hasValues).to.equal(false);
+    read.answer();
+    await settled();
+    expect(editor.draft.name).to.equal('Alice');
+  });
+
+  it('leaves what the page knows in place of what the login was answered with', async () => {
+    const { backend, host, editor, configure } = createScene();
+    backend.hold('read');
+    host.attach();
+    await configure({ ...aliceLogin, initialProfile: { uid: 'alice', name: 'Known' } });
+    expect(editor.draft.name).to.equal('Known');
+  });
+
+  it('forgets the login’s answer when the page names another app before the profile is read', async () => {
+    const { backend, host, editor, configure } = createScene();
+    backend.hold('read');
+    host.attach();
+    await configure(aliceLogin);
+    editor.edit('name', 'Alice B.');
+    backend.hold('connect');
+    await configure({ appId: 'another' });
+    expect(editor.hasValues).to.equal(false);
+    expect(editor.draft.name).to.equal('');
+  });
+
   it('keeps what was typed over the initial profile when the real one arrives', async () => {
     const { backend, host, editor, configure } = createScene();
     const read = backend.hold('read');

@@ -131,6 +131,21 @@ describe('a draft', () => {
     expect(editor.changes).to.deep.equal({ name: 'Typed', statusMessage: 'Stored' });
   });
 
+  it('is not overwritten by what is typed before it came back', async () => {
+    const scene = await createReadyScene();
+    scene.editor.edit('statusMessage', 'Stored');
+    await scene.end();
+    scene.backend.hold('read');
+    const next = await scene.revisit();
+    next.editor.edit('name', 'Typed');
+    next.clock.advance(300);
+    expect(next.editor.changes).to.deep.equal({ name: 'Typed', statusMessage: 'Stored' });
+    await next.end();
+    const last = await next.revisit();
+    expect(last.editor.changes).to.deep.equal({ name: 'Typed', statusMessage: 'Stored' });
+    expect(last.editor.state).to.deep.equal({ kind: 'ready', notice: 'restored' });
+  });
+
   it('stays in the form where storage is blocked', async () => {
     const original = Object.getOwnPropertyDescriptor(window, 'sessionStorage') ?? {};
     Object.defineProperty(window, 'sessionStorage', {

@@ -70,6 +70,21 @@ describe('joining a copy of the page', () => {
     expect(fake.takeCalls()).to.deep.equal(['getLoggedinUser', 'getLoggedinUser', 'login']);
   });
 
+  it('tells what the server answered to a login, without its token', async () => {
+    const { events } = await join({ sdk: reasonable().sdk });
+    expect(events).to.deep.equal([
+      {
+        type: 'logged-in',
+        profile: { uid: 'alice', name: 'Alice', avatar: '', statusMessage: 'Here' },
+      },
+    ]);
+  });
+
+  it('tells nothing of a user whom the SDK has stored, who may be out of date', async () => {
+    const { events } = await join({ sdk: createFakeSdk({ appId: 'app', uid: 'alice' }).sdk });
+    expect(events).to.deep.equal([]);
+  });
+
   it('needs a token for that', async () => {
     const fake = reasonable();
     expect((await errorOf(join({ sdk: fake.sdk, token: undefined }))).code).to.equal('no-token');

@@ -53,6 +53,8 @@ export class FakeBackend {
   /** How many calls came and are held back. */
   heldCalls = 0;
   isShared = false;
+  /** Whether connecting takes a login, whose answer is told; else the session was there. */
+  answersLogin = true;
   /** Whether the server refuses every call of the sessions that are there. */
   isExpired = false;
   readonly #holds: Record<CallKind, Hold[]> = { connect: [], read: [], save: [] };
@@ -123,6 +125,7 @@ export class FakeBackend {
     this.isExpired = false;
     const listener: Listener = { uid, notify };
     this.#listeners.add(listener);
+    if (this.answersLogin) notify({ type: 'logged-in', profile: this.user(uid) });
     return {
       uid,
       shared: this.isShared,
