@@ -6,7 +6,7 @@ import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { minify } from 'terser';
 import { mangling } from './test/internal-names.mjs';
-import { SDK_NAME, sdkAsModule } from './test/sdk-module.mjs';
+import { SDK_NAME, sdkAsModule, withoutEarlyErrors } from './test/sdk-module.mjs';
 import { templateEdits } from './test/minify-templates.mjs';
 
 const root = import.meta.dirname;
@@ -18,6 +18,8 @@ const chunkList = 'node_modules/.cache/standalone-chunks.json';
 const compile = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
 
 const isSource = (id) => id.startsWith(join(root, 'src')) && id.endsWith('.ts');
+
+const isSdkChunk = (id) => id.includes(`/${SDK_NAME}/`);
 
 /** Makes `./x.js` in a TypeScript file mean `./x.ts`, as the compiler reads it. */
 const typescriptImports = {
@@ -32,7 +34,7 @@ const typescriptImports = {
 const sdkModule = {
   name: 'sdk-as-module',
   transform: (code, id) =>
-    id.includes(`/${SDK_NAME}/`) ? { code: sdkAsModule(code), map: null } : null,
+    isSdkChunk(id) ? { code: sdkAsModule(withoutEarlyErrors(code)), map: null } : null,
 };
 
 /** Gives `new Worker(new URL('./x.js', import.meta.url))` a chunk of its own. */
@@ -132,7 +134,7 @@ function refuseEarlySdk(bundle) {
     .filter((chunk) => chunk.isEntry && isSource(chunk.facadeModuleId ?? ''))
     .forEach((chunk) => visit(chunk.fileName));
   for (const file of seen) {
-    if (bundle[file].moduleIds.some((id) => id.includes(`/${SDK_NAME}/`))) {
+    if (bundle[file].moduleIds.some(isSdkChunk)) {
       throw new Error(`${file} would load the CometChat SDK with the page`);
     }
   }
@@ -192,8 +194,6 @@ const modules = {
     sourcemap: true,
   },
 };
-
-const isSdkChunk = (id) => id.includes(`/${SDK_NAME}/`);
 
 /** One request for all that is fetched once the form is there. */
 const isAfterChunk = (id) => /\/src\/(?:views\/extras|session\/later)\.ts$/.test(id);
