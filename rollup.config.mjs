@@ -70,15 +70,20 @@ const minifyTemplates = {
 };
 
 /**
- * Lit's `css` brings a check of its expressions, with an error text; a style sheet without any does as well with
- * `unsafeCSS`, which takes the template's one string as it is.
+ * Lit's `css` brings a class for browsers without constructible style sheets, and a check of its expressions; a style
+ * sheet without any does as well with the browser's own.
  */
 const plainStyles = {
   name: 'plain-styles',
   transform(code, id) {
     if (!isSource(id) || !id.endsWith('.styles.ts')) return null;
     if (code.includes('${')) throw new Error(`${id} has an expression in its style sheet`);
-    return { code: code.replace(/import \{ css \}/, 'import { unsafeCSS as css }'), map: null };
+    const css = `const css = ([text]) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      return sheet;
+    };`;
+    return { code: code.replace(/import \{ css \} from ['"]lit['"];/, css), map: null };
   },
 };
 
@@ -100,9 +105,15 @@ const leanLit = {
       : null,
 };
 
+/**
+ * Has V8 compile the whole file while it arrives, off the main thread; function by function, as each is first called, took
+ * a third of the time until the form is there (https://v8.dev/blog/explicit-compile-hints).
+ */
+const COMPILE_HINT = '//# allFunctionsCalledOnLoad\n';
+
 const minifyCode = {
   name: 'minify-code',
-  async renderChunk(code, { moduleIds }) {
+  async renderChunk(code, { moduleIds, facadeModuleId }) {
     // The SDK comes minified; done again it is 1 % smaller, but takes V8 7 % longer to start.
     if (moduleIds.some(isSdkChunk)) return null;
     // Each finds what the other leaves; measured, the pair is 1 % smaller than the better of the two.
@@ -118,7 +129,8 @@ const minifyCode = {
       compress: { passes: 5, unsafe_arrows: true },
       format: { comments: false },
     });
-    return { code: minified, map: null };
+    const hint = facadeModuleId?.endsWith('/src/standalone.ts') ? COMPILE_HINT : '';
+    return { code: hint + minified, map: null };
   },
 };
 

@@ -51,9 +51,13 @@ export const styles = css`
   * {
     box-sizing: border-box;
   }
+  /* Grids inside of grids take three times as long to lay out. */
   form,
-  .photo {
-    display: grid;
+  .photo,
+  .field,
+  .messages {
+    display: flex;
+    flex-direction: column;
     gap: calc(var(--_space) * 1.5);
   }
   form {
@@ -61,7 +65,7 @@ export const styles = css`
     outline: none;
   }
   .field {
-    display: grid;
+    flex: auto;
     gap: 6px;
     min-inline-size: 0;
   }
@@ -146,8 +150,8 @@ export const styles = css`
     min-block-size: 200px;
   }
   .messages {
-    align-content: center;
-    display: grid;
+    gap: 0;
+    justify-content: center;
     margin-block-end: -8px;
     min-block-size: 24px;
   }
@@ -156,7 +160,10 @@ export const styles = css`
   }
   @container (inline-size >= 440px) {
     .photo {
-      grid-template-columns: auto 1fr;
+      flex-direction: row;
+    }
+    .photo > .field {
+      flex: 1;
     }
     .many {
       min-block-size: 60px;

@@ -141,6 +141,8 @@ export function isLocalHost(hostname: string): boolean {
 
 /** First letters for a photo's place: of the first two words, or the first grapheme of one. */
 export function getInitials(name: string): string {
+  // Not yet there, while the form loads; the expressions below take long to compile.
+  if (!name) return '';
   const words = cleanText(name)
     .split(' ')
     .map((word) =>

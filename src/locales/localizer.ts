@@ -1,4 +1,4 @@
-import { loaders } from './loaders.js';
+import { languages, loadLanguage } from './loaders.js';
 import { isRightToLeft, matchLanguage } from './match.js';
 import type { Messages } from './messages.js';
 
@@ -47,16 +47,16 @@ export class Localizer {
   /** Looks at the language anew. */
   async follow(): Promise<void> {
     const given = nearest(this.#host, 'lang');
-    const codes = Object.keys(loaders);
     const tag = [given ?? navigator.languages]
       .flat()
-      .find((each) => matchLanguage(each, codes) !== undefined);
-    const code = (tag && matchLanguage(tag, codes)) || 'en-us';
+      .find((each) => matchLanguage(each, languages) !== undefined);
+    const code = (tag && matchLanguage(tag, languages)) || 'en-us';
     const hasDirection = nearest(this.#host, 'dir') !== undefined;
     const dir = hasDirection ? undefined : isRightToLeft(code) ? 'rtl' : 'ltr';
     if (code === this.#code && tag === this.language && dir === this.dir) return;
     this.#code = code;
-    const texts = await loadTexts(code);
+    // What is built in needs nobody to fetch it.
+    const texts = code === 'en-us' ? undefined : await loadTexts(code);
     // Meanwhile the page may have changed to yet another.
     if (this.#code !== code) return;
     this.texts = texts;
@@ -68,7 +68,7 @@ export class Localizer {
 
 async function loadTexts(code: string): Promise<Messages | undefined> {
   try {
-    return (await loaders[code]?.())?.messages;
+    return (await loadLanguage(code))?.messages;
   } catch {
     return undefined;
   }

@@ -21,8 +21,8 @@ export async function joinOrLogIn(connection: Connection, config: SessionConfig)
     if (!config.token) throw new ProfileError('no-token');
     if (token === undefined) {
       token = await config.token.get(config.reason);
-      // Meanwhile the host may have logged in.
-      continue;
+      // While a token was fetched, the host may have logged in.
+      if (config.token.given === undefined) continue;
     }
     try {
       return await logIn(connection, token);

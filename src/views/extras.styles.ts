@@ -1,4 +1,4 @@
-// A string, adopted when the chunk has come: Lit's own `css` is part of the entry.
+// A string: Lit's own `css` is part of the entry.
 const css = String.raw;
 
 // The colours of problems and of success follow the surface, which may be a UI kit's whatever the color-scheme says.
@@ -175,14 +175,10 @@ const extraStyles = css`
   }
 `;
 
-let sheet: CSSStyleSheet | undefined;
+let filled: CSSStyleSheet | undefined;
 
-/** Adds the styles of what is fetched after the form. */
-export function adoptStyles(root: DocumentFragment | HTMLElement): void {
-  if (!(root instanceof ShadowRoot)) return;
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(extraStyles);
-  }
-  root.adoptedStyleSheets.push(sheet);
+/** Fills the sheet that editors share for the styles of what is fetched after the form. */
+export function fillStyles(sheet: CSSStyleSheet | undefined): void {
+  if (sheet !== filled) sheet?.replaceSync(extraStyles);
+  filled = sheet;
 }

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderField } from './field-view.js';
+import { renderName, renderStatusMessage } from './field-view.js';
 import { renderMessages } from './messages-view.js';
 import { renderPhoto } from './photo-view.js';
 import type { EditorView } from './view.js';
 
 /** The whole form. Until there are values its fields stand there empty, so that nothing moves when they come. */
 export function renderForm(view: EditorView): TemplateResult {
-  const { t, editor, hidden } = view;
-  const { state, hasValues } = editor;
+  const { t, editor } = view;
+  const { hasValues } = editor;
+  const isShown = hasValues || editor.state.kind !== 'failed';
   const onSubmit = (event: Event): void => {
     event.preventDefault();
     view.onSave();
@@ -24,27 +25,28 @@ export function renderForm(view: EditorView): TemplateResult {
       tabindex="-1"
       @submit=${onSubmit}
     >
-      ${
-        state.kind === 'failed' && !hasValues
-          ? renderMessages(view)
-          : html`
-              <slot name="before-fields"></slot>
-              ${hidden.has('avatar') ? nothing : renderPhoto(view)}
-              ${hidden.has('name') ? nothing : renderField(view, 'name')}
-              ${hidden.has('statusMessage') ? nothing : renderField(view, 'statusMessage')}
-              ${
-                view.settings.preview
-                  ? html`
-                      <div class="preview" part="preview">${view.extras?.renderPreview(view)}</div>
-                    `
-                  : nothing
-              }
-              <slot name="after-fields"></slot>
-              ${renderMessages(view)} ${renderActions(view)}
-            `
-      }
+      ${isShown ? renderFields(view) : nothing} ${renderMessages(view)}
+      ${isShown ? renderActions(view) : nothing}
     </form>
     <slot name="footer"></slot>
+  `;
+}
+
+function renderFields(view: EditorView): TemplateResult {
+  const { hidden, settings, extras } = view;
+  return html`
+    <slot name="before-fields"></slot>
+    ${hidden.has('avatar') ? nothing : renderPhoto(view)}
+    ${hidden.has('name') ? nothing : renderName(view)}
+    ${hidden.has('statusMessage') ? nothing : renderStatusMessage(view)}
+    ${
+      settings.preview
+        ? html`
+            <div class="preview" part="preview">${extras?.renderPreview(view)}</div>
+          `
+        : nothing
+    }
+    <slot name="after-fields"></slot>
   `;
 }
 

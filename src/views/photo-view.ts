@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { getInitials } from '../rules.js';
-import { renderField } from './field-view.js';
+import { describeField } from './field-view.js';
 import type { EditorView } from './view.js';
 
 type AvatarView = Pick<EditorView, 'photo' | 'editor' | 'onPhotoError' | 't'>;
@@ -8,11 +8,31 @@ type AvatarView = Pick<EditorView, 'photo' | 'editor' | 'onPhotoError' | 't'>;
 /** The photo with what can be done about it. */
 export function renderPhoto(view: EditorView): TemplateResult {
   const { t, settings } = view;
+  const field = describeField(view, 'avatar');
   return html`
     <div class="photo" role="group" aria-label=${t('photo')}>
       ${view.avatar}
       <div class="field">
-        ${renderField(view, 'avatar')}
+        <div class="field" part="field">
+          <label for="avatar" part="label">${t('photoUrl')}</label>
+          <input
+            id="avatar"
+            part="input"
+            type="url"
+            dir="ltr"
+            autocomplete="off"
+            aria-describedby="avatar-error avatar-conflict avatar-hint"
+            aria-invalid=${field.isInvalid}
+            ?disabled=${field.isDisabled}
+            ?readonly=${field.isReadonly}
+            .value=${field.value}
+            @input=${field.onInput}
+            @change=${field.onChange}
+          />
+          <span id="avatar-hint" class="hint" part="hint">${t('photoUrlHint')}</span>
+          <span id="avatar-error" class="error" part="error">${field.problem}</span>
+          ${field.conflict}
+        </div>
         <div
           class=${settings.avatarUploadUrl || settings.uploadAvatar ? 'buttons many' : 'buttons'}
         >

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { enPhoto } from '../../src/locales/en-us-photo.js';
-import { loaders } from '../../src/locales/loaders.js';
+import { languages, loadLanguage } from '../../src/locales/loaders.js';
 import { isRightToLeft } from '../../src/locales/match.js';
 import { loadPhotoMessages } from '../../src/locales/photo-loaders.js';
 import { texts as english } from '../support/texts.js';
@@ -40,10 +40,10 @@ const scripts: Readonly<Record<string, RegExp>> = {
 };
 
 const englishTexts: Readonly<Record<string, string>> = { ...english, ...enPhoto };
-const codes = Object.keys(loaders).sort();
+const codes = [...languages].sort();
 
 async function load(code: string): Promise<Readonly<Record<string, string>>> {
-  const form = await loaders[code]?.();
+  const form = await loadLanguage(code);
   return { ...form?.messages, ...(await loadPhotoMessages(code)) };
 }
 

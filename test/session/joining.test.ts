@@ -67,7 +67,7 @@ describe('joining a copy of the page', () => {
     const fake = reasonable();
     const { session } = await join({ sdk: fake.sdk });
     expect(session.uid).to.equal('alice');
-    expect(fake.takeCalls()).to.deep.equal(['getLoggedinUser', 'getLoggedinUser', 'login']);
+    expect(fake.takeCalls()).to.deep.equal(['getLoggedinUser', 'login']);
   });
 
   it('tells what the server answered to a login, without its token', async () => {
