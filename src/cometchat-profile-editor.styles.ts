@@ -51,13 +51,9 @@ export const styles = css`
   * {
     box-sizing: border-box;
   }
-  /* Grids inside of grids take three times as long to lay out. */
   form,
-  .photo,
-  .field,
-  .messages {
-    display: flex;
-    flex-direction: column;
+  .photo {
+    display: grid;
     gap: calc(var(--_space) * 1.5);
   }
   form {
@@ -65,7 +61,7 @@ export const styles = css`
     outline: none;
   }
   .field {
-    flex: auto;
+    display: grid;
     gap: 6px;
     min-inline-size: 0;
   }
@@ -150,8 +146,8 @@ export const styles = css`
     min-block-size: 200px;
   }
   .messages {
-    gap: 0;
-    justify-content: center;
+    align-content: center;
+    display: grid;
     margin-block-end: -8px;
     min-block-size: 24px;
   }
@@ -160,10 +156,7 @@ export const styles = css`
   }
   @container (inline-size >= 440px) {
     .photo {
-      flex-direction: row;
-    }
-    .photo > .field {
-      flex: 1;
+      grid-template-columns: auto 1fr;
     }
     .many {
       min-block-size: 60px;

@@ -3,8 +3,8 @@ import { asServed, isTakingOver } from '../hydration.js';
 import type { ProfileField } from '../profile.js';
 import type { EditorView } from './view.js';
 
-// Each field has a template of its own, in which all but its state is written out: on a slow processor, one template for
-// all three took twice as long to draw.
+// Each field has a template of its own, in which all but its state is written out: one for all three would have twice as
+// many expressions for Lit to keep, in 5 KB more memory.
 
 /** What changes about a field, and what happens in it. */
 export function describeField(view: EditorView, field: ProfileField) {
@@ -73,7 +73,7 @@ export function renderStatusMessage(view: EditorView): TemplateResult {
           @keydown=${submitOnEnter}
         ></textarea>
         <span id="statusMessage-error" class="error" part="error">${field.problem}</span>
-        <div class=${hasPresets ? 'presets' : ''}>
+        <div class="presets" ?hidden=${!hasPresets}>
           ${hasPresets ? extras?.renderPresets(view) : undefined}
         </div>
         ${extras?.renderCounter(view)} ${field.conflict}
