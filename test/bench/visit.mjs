@@ -46,9 +46,12 @@ export async function inspect({ page, cdp, cloudRequests, problems }, { server }
   const { input, longTasks, nodes, answers } = await page.evaluate(() => ({
     ...globalThis.benchMarks,
     nodes: globalThis.benchCountNodes(),
+    // Those that the field waited for.
     answers: performance
       .getEntriesByType('resource')
-      .filter(({ name }) => /\.cometchat\.io\/v3/.test(name))
+      .filter(({ name, responseEnd }) => {
+        return /\.cometchat\.io\/v3/.test(name) && responseEnd <= globalThis.benchMarks.input;
+      })
       .map(({ duration }) => duration),
   }));
   const scripts = server.requests.filter(({ isScript }) => isScript);
