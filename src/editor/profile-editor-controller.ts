@@ -607,7 +607,7 @@ export class ProfileEditorController implements ReactiveController {
     this.#cancelDraft?.();
     this.#cancelDraft = undefined;
     // What was kept before is not to be overwritten unread.
-    this.#restore();
+    if (this.#edits.isDirty) this.#restore();
     if (this.#uid === undefined || !this.#config) return;
     const { base, draft, isDirty } = this.#edits;
     const isKept = isDirty && !this.#config.noDraft;

@@ -146,6 +146,21 @@ describe('a draft', () => {
     expect(last.editor.state).to.deep.equal({ kind: 'ready', notice: 'restored' });
   });
 
+  it('comes back with the profile, not when something else is discarded before', async () => {
+    const scene = await createReadyScene();
+    scene.editor.edit('statusMessage', 'Stored');
+    await scene.end();
+    const read = scene.backend.hold('read');
+    const { editor } = await scene.revisit();
+    editor.edit('name', 'Typed');
+    editor.reset();
+    expect(editor.hasUnsavedChanges).to.equal(false);
+    read.answer();
+    await settled();
+    expect(editor.changes).to.deep.equal({ statusMessage: 'Stored' });
+    expect(editor.state).to.deep.equal({ kind: 'ready', notice: 'restored' });
+  });
+
   it('stays in the form where storage is blocked', async () => {
     const original = Object.getOwnPropertyDescriptor(window, 'sessionStorage') ?? {};
     Object.defineProperty(window, 'sessionStorage', {
