@@ -39,14 +39,6 @@ const previewPause = 500;
 /** Width and height of an uploaded photo, in pixels. */
 const defaultAvatarSize = 512;
 
-/** Settles in a task of its own, ahead of the page's others where the browser can do that. */
-const nextTask = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { scheduler } = globalThis as { scheduler?: Partial<Scheduler> };
-    if (scheduler?.postTask) void scheduler.postTask(resolve, { priority: 'user-blocking' });
-    else setTimeout(resolve);
-  });
-
 /**
  * For the styles of what is fetched after the form. It is adopted empty: a look into the list of sheets that a root has,
  * which adding one to it takes, costs 5 KB of memory.
@@ -314,8 +306,10 @@ export class CometChatProfileEditor extends LitElement {
 
   protected override async scheduleUpdate(): Promise<void> {
     await this.#speaking;
-    // The first drawing is a task of its own: with the evaluation of this file it would be a long one.
-    if (!this.hasUpdated) await nextTask();
+    // What the page knows is there at once. Else the first drawing is a task of its own: with the evaluation of this file,
+    // and the connecting, it would be a long one.
+    const isAtOnce = this.hasUpdated || this.initialProfile;
+    if (!isAtOnce) await new Promise((resolve) => setTimeout(resolve));
     await super.scheduleUpdate();
   }
 
