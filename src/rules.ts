@@ -139,22 +139,27 @@ export function isLocalHost(hostname: string): boolean {
   return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
+// The browser takes long to compile the other expressions; most names, and the one that is not there yet, do without.
+const isPlain = /^[a-z\d]?$/i;
+
 /** First letters for a photo's place: of the first two words, or the first grapheme of one. */
 export function getInitials(name: string): string {
-  // Not yet there, while the form loads; the expressions below take long to compile.
-  if (!name) return '';
   const words = cleanText(name)
     .split(' ')
     .map((word) =>
-      splitGraphemes(word).find((grapheme) =>
-        /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{Extended_Pictographic}\p{RI}]/u.test(
-          grapheme,
-        ),
+      splitGraphemes(word).find(
+        (grapheme) =>
+          isPlain.test(grapheme) ||
+          /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{Extended_Pictographic}\p{RI}]/u.test(
+            grapheme,
+          ),
       ),
     )
     .filter((grapheme) => grapheme !== undefined);
   const [first = '', second = ''] = words;
-  const isAlone = /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{N}]/u.test(first);
+  const isAlone =
+    !isPlain.test(first) &&
+    /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{N}]/u.test(first);
   return (isAlone ? first : first + second).toLocaleUpperCase();
 }
 
