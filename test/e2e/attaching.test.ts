@@ -168,8 +168,14 @@ describe('attaching', () => {
   for (const copy of ['own', 'host’s'] as const) {
     it(`ten editors with the ${copy} copy: one login, one reading, all current after a save`, async () => {
       const page = copy === 'own' ? await openPage('') : (await openHost(sandbox)).page;
+      // The reading lasts until all ten have come, however slow the machine is.
+      await sandbox.setFault({ kind: 'hang', phase: 'load' });
       page.document.body.innerHTML = tagFor(sandbox).repeat(10);
       const editors = [...page.document.querySelectorAll('cometchat-profile-editor')];
+      for (const editor of editors) await editor.updateComplete;
+      const isAsked = async () => (await askedOf(sandbox)).includes('GET /users/alice');
+      await until(isAsked, 'nobody reads the profile');
+      await sandbox.clearFaults({ answer: true });
       for (const editor of editors) await reach(editor, 'ready');
       const login = copy === 'own' ? ['PUT /me'] : [];
       expect(await askedOf(sandbox)).to.deep.equal([...login, 'GET /users/alice']);
