@@ -55,7 +55,7 @@ export const NAMES = [
   'PhotoPicker',
 ];
 
-/** Letters that no property of Lit, and no point of a picture, is called by. */
+/** Not the letters that Lit's properties are called by where our names are read, nor those of a picture's points. */
 const LETTERS = [...'tesinroacdgfbzqmASEDHUPMILNRVBFGKJQWXYZ'];
 
 /** For esbuild's `mangleProps`, with a fixed `mangleCache`: the same short names in every chunk and every build. */

@@ -168,7 +168,7 @@ describe('attaching', () => {
   for (const copy of ['own', 'host’s'] as const) {
     it(`ten editors with the ${copy} copy: one login, one reading, all current after a save`, async () => {
       const page = copy === 'own' ? await openPage('') : (await openHost(sandbox)).page;
-      // The reading lasts until all ten have come, however slow the machine is.
+      // The reading lasts until all ten have been drawn, and by then have begun to connect.
       await sandbox.setFault({ kind: 'hang', phase: 'load' });
       page.document.body.innerHTML = tagFor(sandbox).repeat(10);
       const editors = [...page.document.querySelectorAll('cometchat-profile-editor')];
