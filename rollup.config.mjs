@@ -89,7 +89,7 @@ const plainStyles = {
 
 /**
  * Lit looks for polyfills and constructible style sheets, which every browser has that the editor runs in, for what takes
- * over a server’s HTML, and notes its versions for a warning of its development build.
+ * over a server’s HTML, and for decorators, and notes its versions for a warning of its development build.
  */
 const leanLit = {
   name: 'lean-lit',
@@ -99,7 +99,13 @@ const leanLit = {
           code: code
             .replaceAll(/\w+\.\w+(?:Polyfill|Hydrate)Support\b/g, 'undefined')
             .replaceAll(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0')
-            .replace(/\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, 'true'),
+            .replace(/\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, 'true')
+            .replace(/Symbol\.metadata\?\?=.*?new WeakMap;/, '')
+            .replace(/const \w=this\[Symbol\.metadata\];.*?(?=this\._\$Eh=new Map)/, '')
+            .replace(
+              /const (\w)=this\.constructor\.elementProperties;if\(\1\.size>0\)for.*?(?=\}let )/,
+              '',
+            ),
           map: null,
         }
       : null,
@@ -155,7 +161,12 @@ function refuseEarlySdk(bundle) {
 /** Prints what goes into `integrity` attributes, and notes which chunk holds what. */
 const report = ({ isQuiet }) => ({
   name: 'report',
-  generateBundle: (_, bundle) => refuseEarlySdk(bundle),
+  generateBundle(_, bundle) {
+    refuseEarlySdk(bundle);
+    if (!bundle['cometchat-profile-editor.js'].code.startsWith(COMPILE_HINT)) {
+      throw new Error('The entry has lost its compile hint');
+    }
+  },
   writeBundle({ dir }, bundle) {
     const chunks = Object.values(bundle).map((chunk) => ({
       file: chunk.fileName,

@@ -12,6 +12,7 @@ import { styles } from './cometchat-profile-editor.styles.js';
 import { defaultConfig } from './editor/editor-config.js';
 import type { EditorStateName } from './editor/editor-state.js';
 import { ProfileEditorController } from './editor/profile-editor-controller.js';
+import { isLocalPage } from './editor/validation.js';
 import { ProfileError } from './errors.js';
 import type { ProfileEditorEventMap } from './events.js';
 import { hasFailed, isTakingOver, startRender, typedBefore } from './hydration.js';
@@ -27,7 +28,7 @@ import {
   type ProfileValues,
   type StatusPreset,
 } from './profile.js';
-import { checkPhotoUrl, cleanPhotoUrl, defaultStatusMaxLength, isLocalHost } from './rules.js';
+import { checkPhotoUrl, cleanPhotoUrl, defaultStatusMaxLength } from './rules.js';
 import type { OtherSession, TokenReason } from './session/session.js';
 import { renderForm } from './views/form-view.js';
 import { renderAvatar } from './views/photo-view.js';
@@ -277,7 +278,8 @@ export class CometChatProfileEditor extends LitElement {
 
   /** Moves the focus to the first field. */
   override focus(options?: FocusOptions): void {
-    (this.#find('input:enabled, textarea:enabled') ?? this.#find('form'))?.focus(options);
+    this.#show();
+    (this.#find('input:enabled, textarea:enabled') ?? this.#form)?.focus(options);
   }
 
   override connectedCallback(): void {
@@ -325,6 +327,15 @@ export class CometChatProfileEditor extends LitElement {
     const isWanted = this.loading !== 'lazy' || this.#isNear;
     if (isWanted) this.#editor.configure(this);
     if (this.#photoTimer === undefined) this.#photo = cleanPhotoUrl(this.draft.avatar);
+  }
+
+  protected override firstUpdated(): void {
+    if (document.readyState === 'complete' || !this.initialProfile || isTakingOver()) return;
+    // At the end of a page the browser lays it out, and looks how it could fill in its fields. With the evaluation of this
+    // file, in the same task, that would be a long one; nothing is painted before the first frame, which shows the form.
+    const form = this.#form;
+    if (form) form.style.display = 'none';
+    requestAnimationFrame(() => this.#show());
   }
 
   protected override updated(): void {
@@ -455,8 +466,8 @@ export class CometChatProfileEditor extends LitElement {
     if (pendingPhoto) return pendingPhoto;
     const url = this.#photo;
     if (!url || url === this.#brokenPhoto) return undefined;
-    const mayBeLocal = !isServer && !isTakingOver();
-    return checkPhotoUrl(url, mayBeLocal && isLocalHost(location.hostname)) ? undefined : url;
+    const mayBeLocal = (): boolean => !isTakingOver() && isLocalPage();
+    return checkPhotoUrl(url, mayBeLocal) ? undefined : url;
   }
 
   #focusProblem(): void {
@@ -465,7 +476,15 @@ export class CometChatProfileEditor extends LitElement {
 
   /** What had the focus may be gone, such as "Try again" once it works; the form then keeps it. */
   #keepFocus(): void {
-    if (this.#focused && !this.#focused.isConnected) this.#find('form')?.focus();
+    if (this.#focused && !this.#focused.isConnected) this.#form?.focus();
+  }
+
+  #show(): void {
+    this.#form?.removeAttribute('style');
+  }
+
+  get #form(): HTMLElement | null {
+    return this.#find('form');
   }
 
   #find(selector: string): HTMLElement | null {

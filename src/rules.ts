@@ -28,8 +28,8 @@ export interface FieldProblem {
 export interface RuleOptions {
   /** Graphemes that a status message may have. */
   readonly statusMaxLength: number;
-  /** Whether `http:` photos are let through: only where the page itself is on localhost. */
-  readonly allowHttp: boolean;
+  /** Whether `http:` photos are let through: only where the page itself is on localhost. Asked where it matters. */
+  readonly allowHttp: () => boolean;
 }
 
 export type FieldProblems = Readonly<Partial<Record<ProfileField, FieldProblem>>>;
@@ -105,11 +105,11 @@ export function checkStatusMessage(status: string, maxLength: number): FieldProb
 }
 
 /** Says what is wrong with a cleaned photo URL, if anything; an empty one removes the photo. */
-export function checkPhotoUrl(value: string, allowHttp: boolean): FieldProblem | undefined {
+export function checkPhotoUrl(value: string, allowHttp: () => boolean): FieldProblem | undefined {
   if (value === '') return undefined;
   const url = parseUrl(value);
   if (!url) return { code: 'photoNotUrl' };
-  if (url.protocol !== 'https:' && !(allowHttp && url.protocol === 'http:')) {
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && allowHttp())) {
     return { code: 'photoNotHttps' };
   }
   if (url.username || url.password) return { code: 'photoHasCredentials' };

@@ -29,7 +29,7 @@ export async function storePicture(
   }
   signal.throwIfAborted();
   const url = typeof answer === 'string' ? cleanPhotoUrl(answer) : '';
-  const isAllowed = url !== '' && !checkPhotoUrl(url, isLocalHost(location.hostname));
+  const isAllowed = url !== '' && !checkPhotoUrl(url, () => isLocalHost(location.hostname));
   const isStored = isAllowed && (await loads(url, signal));
   signal.throwIfAborted();
   if (!isStored) throw uploadError('bad-answer');

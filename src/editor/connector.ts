@@ -20,7 +20,7 @@ export class Connector {
   readonly #onHostLogin: () => void;
   #config: EditorConfig | undefined;
   #key: readonly unknown[] = [];
-  #run = new AbortController();
+  #run: AbortController | undefined;
   #session: ProfileSession | undefined;
   #phase: ProfilePhase = 'connect';
   #renewedAt = -Infinity;
@@ -83,7 +83,7 @@ export class Connector {
     this.close();
     const config = this.#config;
     if (!config) return undefined;
-    const run = this.#run;
+    const run = (this.#run = new AbortController());
     if (reason === 'expired') this.#renewedAt = now;
     this.#phase = 'connect';
     let session: ProfileSession | undefined;
@@ -127,8 +127,7 @@ export class Connector {
 
   /** Gives the session up, and whatever is under way; logs nobody out. */
   close(): void {
-    this.#run.abort();
-    this.#run = new AbortController();
+    this.#run?.abort();
     this.drop();
   }
 

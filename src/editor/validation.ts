@@ -8,6 +8,9 @@ import {
   type FieldProblems,
 } from '../rules.js';
 
+/** Whether the page is on the visitor's own machine; a server does not know. */
+export const isLocalPage = (): boolean => !isServer && isLocalHost(location.hostname);
+
 /** What is wrong with the edits, and what of that is due to be shown. */
 export class Validation {
   readonly #loadsAsImage: (url: string) => Promise<boolean>;
@@ -23,7 +26,7 @@ export class Validation {
   problems(changes: ProfileChanges): FieldProblems {
     const problems: Partial<Record<ProfileField, FieldProblem>> = checkChanges(changes, {
       statusMaxLength: this.statusMaxLength,
-      allowHttp: !isServer && isLocalHost(location.hostname),
+      allowHttp: isLocalPage,
     });
     if (changes.avatar && changes.avatar === this.#brokenPhoto) {
       problems.avatar ??= { code: 'photoNotImage' };
@@ -33,6 +36,7 @@ export class Validation {
 
   /** The problems of fields that the user has left, or tried to save. */
   visible(changes: ProfileChanges): FieldProblems {
+    if (this.#touched.size === 0) return {};
     const problems = { ...this.problems(changes) };
     for (const field of profileFields) if (!this.#touched.has(field)) delete problems[field];
     return problems;
@@ -53,7 +57,7 @@ export class Validation {
 
   /** Whether a changed photo really loads as an image; there is nothing to load in an invalid or empty one. */
   async checkPhoto({ avatar }: ProfileChanges): Promise<boolean> {
-    if (!avatar || checkPhotoUrl(avatar, true)) return true;
+    if (!avatar || checkPhotoUrl(avatar, () => true)) return true;
     const isImage = await this.#loadsAsImage(avatar);
     this.#brokenPhoto = isImage ? undefined : avatar;
     return isImage;

@@ -47,10 +47,11 @@ export class Localizer {
   /** Looks at the language anew. */
   async follow(): Promise<void> {
     const given = nearest(this.#host, 'lang');
+    let found: string | undefined;
     const tag = [given ?? navigator.languages]
       .flat()
-      .find((each) => matchLanguage(each, languages) !== undefined);
-    const code = (tag && matchLanguage(tag, languages)) || 'en-us';
+      .find((each) => (found = matchLanguage(each, languages)));
+    const code = found ?? 'en-us';
     const hasDirection = nearest(this.#host, 'dir') !== undefined;
     const dir = hasDirection ? undefined : isRightToLeft(code) ? 'rtl' : 'ltr';
     if (code === this.#code && tag === this.language && dir === this.dir) return;

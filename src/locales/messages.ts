@@ -45,5 +45,7 @@ export type CheckedPhoto<Translation> =
 
 /** Fills `{name}` placeholders. */
 export function format(text: string, values: Readonly<Record<string, string>>): string {
+  // Most texts have none, and do without the expression.
+  if (!text.includes('{')) return text;
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
 }

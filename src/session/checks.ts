@@ -8,12 +8,12 @@ import type { SessionConfig } from './session.js';
 export function checkConfig(config: SessionConfig): void {
   const { appId, region, clientHost, adminHost } = config;
   if (config.sdk && !appId && !region) return;
-  const host = /^([A-Za-z0-9.-]+(:\d{1,5})?(\/[\w./-]*)?)?$/;
+  const host = /^[A-Za-z0-9.-]+(:\d{1,5})?(\/[\w./-]*)?$/;
   const subject = [
     !/^[A-Za-z0-9_-]+$/.test(appId) && 'app-id',
     !/^[a-z]{2,10}$/i.test(region) && 'region',
-    !host.test(clientHost) && 'client-host',
-    !host.test(adminHost) && 'admin-host',
+    clientHost !== '' && !host.test(clientHost) && 'client-host',
+    adminHost !== '' && !host.test(adminHost) && 'admin-host',
   ].filter((name) => name !== false);
   if (subject.length) throw new ProfileError('invalid-config', { subject });
 }

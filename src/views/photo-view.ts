@@ -49,7 +49,9 @@ export function renderAvatar({ photo, editor, onPhotoError, t }: AvatarView): Te
   const label = name.trim() || t('photo');
   return photo === undefined
     ? html`
-        <div class="avatar" part="avatar" role="img" aria-label=${label}>${getInitials(name)}</div>
+        <div class="avatar" part="avatar" role="img" aria-label=${label}>
+          ${name && getInitials(name)}
+        </div>
       `
     : html`
         <img

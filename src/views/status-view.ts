@@ -9,9 +9,10 @@ const counterShare = 0.8;
 export function renderCounter(view: EditorView): TemplateResult | undefined {
   const { editor, settings, t, language, html } = view;
   const limit = settings.statusMaxLength;
-  const text = editor.draft.statusMessage.trim().replace(/\s+/g, ' ');
+  const { statusMessage } = editor.draft;
   // A grapheme has at least one code unit, so that most texts need no counting.
-  if (text.length < limit * counterShare) return undefined;
+  if (statusMessage.length < limit * counterShare) return undefined;
+  const text = statusMessage.trim().replace(/\s+/g, ' ');
   const count = [...new Intl.Segmenter().segment(text)].length;
   if (count < limit * counterShare) return undefined;
   const number = new Intl.NumberFormat(language);

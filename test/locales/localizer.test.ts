@@ -52,7 +52,9 @@ describe('the language of the page', () => {
     document.documentElement.removeAttribute('lang');
     try {
       const localizer = await start('<section id="here"></section>');
-      expect(navigator.languages).to.include(localizer.language);
+      // WebKitGTK says `C` where the system has no language set: no catalogue is for that.
+      const isNone = navigator.languages.join() === 'C';
+      expect(isNone ? ['en'] : navigator.languages).to.include(localizer.language);
       expect(localizer.dir).to.equal('ltr');
     } finally {
       document.documentElement.lang = lang;

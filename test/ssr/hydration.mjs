@@ -112,20 +112,26 @@ export const hydrationCases = (getTools) => {
         const before = await look(editor);
         assert.deepEqual(before.values, [alice.avatar, alice.name, alice.statusMessage]);
         await editor.evaluate((element) => {
-          globalThis.removals = 0;
+          globalThis.removals = globalThis.restyles = 0;
           new MutationObserver((records) => {
-            for (const { removedNodes } of records) {
+            for (const { type, removedNodes } of records) {
+              if (type === 'attributes') globalThis.restyles++;
               globalThis.removals += [...removedNodes].filter(
                 ({ nodeType }) => nodeType === 1,
               ).length;
             }
-          }).observe(element.shadowRoot, { childList: true, subtree: true });
+          }).observe(element.shadowRoot, {
+            attributeFilter: ['style'],
+            childList: true,
+            subtree: true,
+          });
         });
         await arrive();
         const after = await look(editor);
         // Ready-made status messages come with the code; they have their place kept.
         assert.deepEqual(after, before);
         assert.equal(await page.evaluate(() => globalThis.removals), 0, 'nothing was drawn anew');
+        assert.equal(await page.evaluate(() => globalThis.restyles), 0, 'nothing was hidden');
         await waitUntilReady(page);
         await saveName(page, 'Alice of a server');
         assert.match(await statusOf(editor), /Profile saved/);
