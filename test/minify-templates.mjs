@@ -1,9 +1,13 @@
 const TAGS = new Set(['css', 'html', 'svg']);
 
 /** Every tagged template of Lit below a syntax node. */
-function* templates(node) {
+export function* templates(node) {
   if (typeof node?.type !== 'string') return;
-  if (node.type === 'TaggedTemplateExpression' && TAGS.has(node.tag.name)) yield node;
+  if (node.type === 'TaggedTemplateExpression') {
+    if (TAGS.has(node.tag.name)) yield node;
+    else if (TAGS.has(node.tag.property?.name))
+      throw new Error('A tag is not a property: `view.html`');
+  }
   for (const value of Object.values(node)) {
     if (Array.isArray(value)) for (const child of value) yield* templates(child);
     else if (value && typeof value === 'object') yield* templates(value);

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { rollup } from 'rollup';
-import buildsOf from '../rollup.config.mjs';
+import buildsOf, { COMPILE_HINT } from '../rollup.config.mjs';
 import { SDK_NAME } from './sdk-module.mjs';
 
 /** Bytes on the wire, brotli 11: what a page pays to show and save the form, and for all of a visit, the SDK included. */
@@ -51,6 +51,9 @@ function need(chunk) {
   }
 }
 need(entry);
+
+const entryCode = readFileSync(join(root, 'dist/standalone', entry.file), 'utf8');
+if (!entryCode.startsWith(COMPILE_HINT)) throw new Error('The entry has lost its compile hint');
 
 const sizes = chunks.map((chunk) => ({ chunk, bytes: brotliSize(chunk.file) }));
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(2)} KB`.padStart(10);

@@ -44,7 +44,7 @@ export function renderCrop(scene: CropScene, commands: CropCommands): TemplateRe
     <h2 id="cropTitle">${messages.cropTitle}</h2>
     ${renderAnimationChoice(scene, commands)}
     <div
-      class="stage ${isStill ? 'still' : ''}"
+      class=${isStill ? 'stage still' : 'stage'}
       dir="ltr"
       role=${isStill ? 'presentation' : 'application'}
       tabindex=${isStill ? nothing : 0}

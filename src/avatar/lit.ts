@@ -1,6 +1,6 @@
 import type { render as litRender } from 'lit';
 
-export { css, html, nothing, render, svg } from 'lit';
+export { css, html, nothing, render } from 'lit';
 
 /** What the dialogs need of the Lit that a page has already. */
 export interface PageLit {

@@ -12,7 +12,7 @@ export const texts = enExtras;
 
 /** What a save waits for, or that edits came back; undefined where there is no such thing to say. */
 export function renderNotice(view: EditorView): TemplateResult | undefined {
-  const { editor, t, language } = view;
+  const { editor, html, t, language } = view;
   const { state } = editor;
   if (view.picker?.isUploading) return renderUpload(view, view.picker);
   if (state.kind === 'saving' && state.wait) {
@@ -36,7 +36,7 @@ export function renderNotice(view: EditorView): TemplateResult | undefined {
     isRestored && editor.hasUnsavedChanges ? renderBox(view, t('restored'), []) : undefined;
   const spoken = editor.conflicts.map((each) => describeConflict(view, each));
   if (spoken.length === 0) return note;
-  return view.html`
+  return html`
     ${note}
     <span class="spoken">${join(language, ...spoken)}</span>
   `;
@@ -76,7 +76,7 @@ export function renderConflict(view: EditorView, field: ProfileField): TemplateR
     root.getElementById(field)?.focus();
   };
   return html`
-    <div role="group" aria-label=${text} id="${field}-conflict">
+    <div role="group" aria-label=${text} id=${`${field}-conflict`}>
       ${renderBox(view, text, [
         [t('keepMine'), settle('mine')],
         [t('useTheirs'), settle('theirs')],
@@ -146,7 +146,7 @@ function renderBox(
   kind = '',
 ): TemplateResult {
   return html`
-    <div class="notice ${kind}" part="notice">
+    <div class=${`notice ${kind}`} part="notice">
       <p>${text}</p>
       ${
         actions.length > 0
