@@ -74,7 +74,7 @@ const minifyTemplates = {
 const takeTemplatesApart = {
   name: 'take-templates-apart',
   transform(code, id) {
-    if (/\/lit-html\/lit-html\.js$/.test(id)) return { code: compiledLit(code), map: null };
+    if (id.endsWith('/lit-html/lit-html.js')) return { code: compiledLit(code), map: null };
     if (!isSource(id)) return null;
     return { code: compileTemplates(this.parse(code), code), map: null };
   },
