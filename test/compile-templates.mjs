@@ -1,3 +1,5 @@
+// `@lit-labs/compiler` takes templates apart as well. But every file that has one then imports classes of Lit, which the
+// chunks that come later must not, and what does it in the page stays in: 0.4 KB more in place of 0.6 KB less.
 import assert from 'node:assert/strict';
 import { templates } from './minify-templates.mjs';
 
@@ -6,7 +8,7 @@ const ATTRIBUTE = /\s([.?@]?[\w-]+)=$/;
 /** What Lit counts, in its order: elements and comments. */
 const NODES = /<(?:[a-z]|!--|\?)/g;
 /** Where the parser adds elements that the text does not have, or takes comments for text. */
-const MISCOUNTED = /<(?:table|select|template|script|style|title)\b|<textarea[^>]*>[^<]/;
+const MISCOUNTED = /<(?:table|select|template|script|style|title)\b|<textarea[^>]*>(?!<\/)/;
 
 /**
  * What Lit would find out of a template in the page: its markup without expressions, and where each of them goes.

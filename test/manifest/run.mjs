@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCases } from '../consumers/support/cases.mjs';
 import { installConsumer, pack, root, run } from '../consumers/support/install.mjs';
+import { compileTemplate } from '../compile-templates.mjs';
 import { NAMES } from '../internal-names.mjs';
 import { names } from './names.mjs';
 
@@ -97,6 +98,23 @@ await runCases([
     },
   ],
   ['the script-tag build shortens no name that others read', () => assert.deepEqual(taken(), [])],
+  [
+    'its templates are taken apart, and those are refused that Lit would read otherwise',
+    () => {
+      const strings = ['<p class=', ' ?hidden=', '>a <b>', '</b> ', '</p>'];
+      assert.deepEqual(compileTemplate(strings), {
+        markup: '<p>a <b><?></b> <?></p>',
+        parts: [0, 'class', 0, '?hidden', 2, 3],
+      });
+      const refused = [
+        ['<textarea>', '</textarea>'],
+        ['<p class="a ', '"></p>'],
+        ['<table><tr>', '</tr></table>'],
+        ['<', '></p>'],
+      ];
+      for (const each of refused) assert.throws(() => compileTemplate(each), String(each));
+    },
+  ],
   ['plain Node imports every entry point', () => importInNode()],
   [
     'publint finds nothing',
