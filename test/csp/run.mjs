@@ -190,10 +190,11 @@ async function saveWithoutWords(browser) {
     await page.goto(server.url);
     assert.equal(await waitUntilReady(page), 'Alice Example');
     await saveName(page, 'Alice without words');
+    const element = await editorOf(page);
+    // The change of state by the save is one more reason to ask; that is over when the editor is.
+    await element.evaluate((editor) => editor.updateComplete.then(() => undefined));
     const before = asked;
-    await (
-      await editorOf(page)
-    ).evaluate(async (editor) => {
+    await element.evaluate(async (editor) => {
       for (let update = 0; update < 20; update += 1) {
         editor.requestUpdate();
         await editor.updateComplete;
