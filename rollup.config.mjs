@@ -233,9 +233,8 @@ const sharedLit = {
   load: (id) =>
     id === join(root, 'src/avatar/lit.ts')
       ? `
-        // Lit marks a template and its kind by this name in all its builds.
-        const template = (kind) => (strings, ...values) => ({ _$litType$: kind, strings, values });
-        export const html = template(1);
+        // The tag of templates, which are taken apart by then.
+        export let html;
         export let render;
         export const useLit = (lit) => ({ render } = lit);
         export const nothing = Symbol.for('lit-nothing');

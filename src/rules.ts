@@ -139,11 +139,13 @@ export function isLocalHost(hostname: string): boolean {
   return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
-// The browser takes long to compile the other expressions; most names, and the one that is not there yet, do without.
-const isPlain = /^[a-z\d]?$/i;
+// The browser takes long to compile the other expressions; most names do without.
+const isPlain = /^[a-z\d]$/i;
 
 /** First letters for a photo's place: of the first two words, or the first grapheme of one. */
 export function getInitials(name: string): string {
+  // Not yet there, while the form loads.
+  if (!name) return '';
   const words = cleanText(name)
     .split(' ')
     .map((word) =>

@@ -7,7 +7,10 @@ export const SDK_FILE = `node_modules/${SDK_NAME}/CometChat.js`;
 /** How webpack looks for the global object; a policy without `unsafe-eval` reports it, and Trusted Types too. */
 const GLOBAL_SHIM = 'new Function("return this")()';
 
-/** How localForage, which the SDK brings, makes an error in advance for each of its stores: used only where a store lacks something. */
+/**
+ * How localForage, which the SDK brings, makes an error in advance for each of its stores: used only where a store lacks
+ * something.
+ */
 const EARLY_ERROR =
   /\be=(new Error\("Custom driver not compliant[^"]*"\));(if\(!u\._driver\)return void )n\(e\)(;for\([^{}]*\{[^{}]*return void )n\(e\)\}/;
 

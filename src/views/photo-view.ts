@@ -49,9 +49,7 @@ export function renderAvatar({ photo, editor, onPhotoError, t }: AvatarView): Te
   const label = name.trim() || t('photo');
   return photo === undefined
     ? html`
-        <div class="avatar" part="avatar" role="img" aria-label=${label}>
-          ${name && getInitials(name)}
-        </div>
+        <div class="avatar" part="avatar" role="img" aria-label=${label}>${getInitials(name)}</div>
       `
     : html`
         <img

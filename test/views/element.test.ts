@@ -94,9 +94,9 @@ describe('the element', () => {
   describe('with an initial profile', () => {
     const known = { 'initial-profile': '{"uid":"alice","name":"Ann"}' };
 
-    function drawDuring(readyState: DocumentReadyState, attributes = {}): HTMLFormElement {
+    function drawDuring(readyState: DocumentReadyState): HTMLFormElement {
       Object.defineProperty(document, 'readyState', { configurable: true, value: readyState });
-      const { element } = makeEditor({ ...known, ...attributes });
+      const { element } = makeEditor(known);
       document.body.append(element);
       element['performUpdate']();
       return element.shadowRoot?.querySelector('form') as HTMLFormElement;
