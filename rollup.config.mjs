@@ -225,13 +225,13 @@ const modules = {
 };
 
 /** One request for all that is fetched once the form is there. */
-const isAfterChunk = (id) => /\/src\/(?:views\/extras|session\/later)\.ts$/.test(id);
+const isAfterChunk = (id) => /\/src\/(?:views\/lazy-views|session\/lazy-session)\.ts$/.test(id);
 
-/** The dialogs of a page with a script tag draw with the Lit that the entry has: see src/avatar/lit.ts. */
+/** The dialogs of a page with a script tag draw with the Lit that the entry has: see src/photo/lit.ts. */
 const sharedLit = {
   name: 'shared-lit',
   load: (id) =>
-    id === join(root, 'src/avatar/lit.ts')
+    id === join(root, 'src/photo/lit.ts')
       ? `
         // The tag of templates, which are taken apart by then.
         export let html;
@@ -247,7 +247,7 @@ const sharedLit = {
       : null,
 };
 
-const picturesModule = '/src/avatar/pictures.ts';
+const picturesModule = '/src/photo/pictures.ts';
 let picturesFile;
 
 /**
@@ -290,7 +290,7 @@ const picturesApart = {
   name: 'pictures-apart',
   resolveId(source, importer) {
     const isPictures =
-      importer && resolve(dirname(importer), source).endsWith('/src/avatar/pictures.js');
+      importer && resolve(dirname(importer), source).endsWith('/src/photo/pictures.js');
     return isPictures ? { id: `./${picturesFile}`, external: true } : null;
   },
 };

@@ -1,5 +1,5 @@
-import { writeGif } from '../test/avatar/corpus/animations.js';
-import { green, plain, quarters } from '../test/avatar/corpus/bytes.js';
+import { writeGif } from '../test/photo/corpus/animations.js';
+import { green, plain, quarters } from '../test/photo/corpus/bytes.js';
 import { drop, dropFile, never, refuse, until, type Scene, type Stage } from './states-scenes.js';
 
 /** Drops one that moves. */

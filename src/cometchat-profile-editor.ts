@@ -7,7 +7,7 @@ import {
   render,
   type TemplateResult,
 } from 'lit';
-import type { AvatarUploader } from './avatar/avatar-uploader.js';
+import type { PhotoUploader } from './photo/photo-uploader.js';
 import { styles } from './cometchat-profile-editor.styles.js';
 import { defaultConfig } from './editor/editor-config.js';
 import type { EditorStateName } from './editor/editor-state.js';
@@ -176,7 +176,7 @@ export class CometChatProfileEditor extends LitElement {
   /** Endpoint that takes `multipart/form-data` with `file` and answers `{"url": "https://…"}`. */
   declare avatarUploadUrl: string;
   /** Stores a picture anywhere and resolves to its URL; asked before `avatarUploadUrl`. */
-  declare uploadAvatar: AvatarUploader | undefined;
+  declare uploadAvatar: PhotoUploader | undefined;
   /** Width and height of an uploaded photo, in pixels. */
   declare avatarSize: number;
   /** Keeps unsaved edits out of `sessionStorage`. */
@@ -412,7 +412,7 @@ export class CometChatProfileEditor extends LitElement {
 
   async #loadExtras(): Promise<void> {
     try {
-      const extras = await import('./views/extras.js');
+      const extras = await import('./views/lazy-views.js');
       // Until all of this is there, it is not shown.
       const onChange = (): void => void (this.#extras && this.requestUpdate());
       this.#localizer = new extras.Localizer(this, onChange);

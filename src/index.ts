@@ -20,9 +20,9 @@ export type {
   ProfileValues,
   StatusPreset,
 } from './profile.js';
-export type { AvatarUploader, UploadContext, UploadProblem } from './avatar/avatar-uploader.js';
-export { formUploader, type FormUploaderOptions } from './avatar/form-uploader.js';
-export { presignedUploader } from './avatar/presigned-uploader.js';
+export type { PhotoUploader, UploadContext, UploadProblem } from './photo/photo-uploader.js';
+export { formUploader, type FormUploaderOptions } from './photo/form-uploader.js';
+export { presignedUploader } from './photo/presigned-uploader.js';
 export type { EditorState, EditorStateName, SaveWait } from './editor/editor-state.js';
 export { defaultConfig, type EditorConfig } from './editor/editor-config.js';
 export { ProfileEditorController } from './editor/profile-editor-controller.js';

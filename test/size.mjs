@@ -12,10 +12,10 @@ const LIMITS = { form: 16 * 1024, all: 105 * 1024 };
 const PICTURE_LIMITS = { before: 1024, after: 15 * 1024 };
 
 /** What a page fetches once the form is there: words for failures, presets, the language, the ear for other tabs. */
-const AFTER = ['src/views/extras.ts'];
+const AFTER = ['src/views/lazy-views.ts'];
 
 /** Sources that a page fetches only when a person asks for them; every other chunk counts as needed for the form. */
-const LATER = ['src/avatar/', 'src/locales/'];
+const LATER = ['src/photo/', 'src/locales/'];
 
 const root = resolve(import.meta.dirname, '..');
 const chunks = JSON.parse(

@@ -2,7 +2,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { parseAst } from 'rollup/parseAst';
-import { createUploads } from './avatar/upload-plugin.mjs';
+import { createUploads } from './photo/upload-plugin.mjs';
 import { findEngine } from './browsers.mjs';
 import { compiledLit, compileTemplates } from './compile-templates.mjs';
 import { freePort } from './free-port.mjs';

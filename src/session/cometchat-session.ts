@@ -1,8 +1,8 @@
 import { ProfileError } from '../errors.js';
-import { Connection, type Subscriber } from './connection.js';
+import { Connection, type Subscriber } from './shared-sdk.js';
 import { joinOrLogIn, type Joined } from './login.js';
-import { checkConfig } from './checks.js';
-import { appIdOf, findSdk, initOwnCopy, type CometChatSdk } from './sdk.js';
+import { checkConfig } from './preconditions.js';
+import { appIdOf, findSdk, initOwnCopy, type CometChatSdk } from './find-sdk.js';
 import type { Connect, ProfileSession, SessionConfig, SessionEvent } from './session.js';
 
 const connections = new WeakMap<CometChatSdk, Connection>();

@@ -1,8 +1,8 @@
 import { ProfileError } from '../errors.js';
 import type { Profile } from '../profile.js';
 import { waitUntil } from './deadline.js';
-import type { Connection } from './connection.js';
-import { readProfile, readSdkUser, type StoredUser } from './sdk.js';
+import type { Connection } from './shared-sdk.js';
+import { readProfile, readSdkUser, type StoredUser } from './find-sdk.js';
 import type { SessionConfig } from './session.js';
 
 /** Whose session it is; all of the profile where that comes from the server just now, and not from the SDK's store. */

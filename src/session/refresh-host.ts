@@ -1,4 +1,4 @@
-import type { Connection } from './connection.js';
+import type { Connection } from './shared-sdk.js';
 
 /**
  * Tells the host's listeners, the UI kit's user cache among them, of the new profile: logging in with the stored token

@@ -1,4 +1,4 @@
-import { readSdkUser, type CometChatSdk } from './sdk.js';
+import { readSdkUser, type CometChatSdk } from './find-sdk.js';
 
 /**
  * Watches the logins and logouts of a page while a save is under way. A save that is answered after a logout or a

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
-import { avatarAccept, fileFrom, hasFile, mayHaveCamera } from '../avatar/accept.js';
-import type { DeskHost, PhotoDesk } from '../avatar/photo-desk.js';
+import { photoAccept, fileFrom, hasFile, mayHaveCamera } from '../photo/accept.js';
+import type { DeskHost, PhotoDesk } from '../photo/photo-desk.js';
 import type { ProfileSaveEvent } from '../events.js';
 import type { Localizer } from '../locales/localizer.js';
 import type { EditorView } from './view.js';
@@ -94,7 +94,7 @@ export class PhotoPicker {
               <input
                 type="file"
                 hidden
-                accept=${avatarAccept}
+                accept=${photoAccept}
                 @change=${(event: Event) => this.#chosen(event.target as HTMLInputElement)}
               />
               <span class="hint wide">${t('dropPhoto')}</span>
@@ -160,7 +160,7 @@ export class PhotoPicker {
     this.#problem = undefined;
     this.#host.requestUpdate();
     try {
-      const { PhotoDesk, useLit } = await import('../avatar/pictures.js');
+      const { PhotoDesk, useLit } = await import('../photo/pictures.js');
       useLit({ render });
       this.#desk ??= new PhotoDesk(this.#host, editor, this.#localizer, this.#shown);
       await work(this.#desk);

@@ -1,5 +1,5 @@
 import type { html, render, TemplateResult } from 'lit';
-import type { AvatarUploader } from '../avatar/avatar-uploader.js';
+import type { PhotoUploader } from '../photo/photo-uploader.js';
 import type { EditorState } from '../editor/editor-state.js';
 import type { ProfilePhase } from '../errors.js';
 import type { MessageKey } from '../locales/messages.js';
@@ -34,7 +34,7 @@ export interface EditorModel {
 /** Settings that only concern what is shown. */
 export interface ViewSettings {
   readonly avatarUploadUrl: string;
-  readonly uploadAvatar: AvatarUploader | undefined;
+  readonly uploadAvatar: PhotoUploader | undefined;
   readonly statusMaxLength: number;
   readonly preview: boolean;
   /** Undefined for the default ones. */
@@ -51,7 +51,7 @@ export interface EditorView {
   /** BCP 47. */
   readonly language: string;
   /** What is fetched after the form; undefined until it is there, null where it could not be fetched. */
-  readonly extras: typeof import('./extras.js') | undefined | null;
+  readonly extras: typeof import('./lazy-views.js') | undefined | null;
   /** Picks pictures; undefined until the extras are there. */
   readonly picker: PhotoPicker | undefined;
   readonly hidden: ReadonlySet<ProfileField>;

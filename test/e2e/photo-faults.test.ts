@@ -193,8 +193,8 @@ describe('an upload, with the real SDK,', () => {
         signature.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
       const page = await openEditor(sandbox, '');
       const { presignedUploader } = await importInto<
-        typeof import('../../src/avatar/presigned-uploader.js')
-      >(page.window, '/src/avatar/presigned-uploader.ts');
+        typeof import('../../src/photo/presigned-uploader.js')
+      >(page.window, '/src/photo/presigned-uploader.ts');
       page.editor.uploadAvatar = presignedUploader(async ({ type }) => {
         const target = await (await fetch(`/s3-sign?${new URLSearchParams({ how, type })}`)).json();
         if (!isForged) return target;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { checkConfig, checkStorage } from '../../src/session/checks.js';
-import { sdkLoader } from '../../src/session/sdk.js';
+import { checkConfig, checkStorage } from '../../src/session/preconditions.js';
+import { sdkLoader } from '../../src/session/find-sdk.js';
 import { createFakeSdk } from '../support/fake-sdk.js';
 import { endSessions, errorOf, join, made, makeConfig } from './support.js';
 

@@ -1,4 +1,4 @@
-import type { CometChatSdk, SdkLoginCallbacks, SdkUser } from '../../src/session/sdk.js';
+import type { CometChatSdk, SdkLoginCallbacks, SdkUser } from '../../src/session/find-sdk.js';
 
 /** A user as the SDK holds one, secrets and all. */
 export interface FakeSdkUser {

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { limits } from '../../src/session/deadline.js';
-import { sdkLoader } from '../../src/session/sdk.js';
+import { sdkLoader } from '../../src/session/find-sdk.js';
 import { createFakeSdk } from '../support/fake-sdk.js';
 import { endSessions, errorOf, given, join, never, textsOf } from './support.js';
 

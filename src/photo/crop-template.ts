@@ -1,6 +1,6 @@
 import { html, nothing } from './lit.js';
 import type { TemplateResult } from 'lit';
-import type { AvatarMessages } from './avatar-messages.js';
+import type { DialogMessages } from './dialog-messages.js';
 import { turnedSize } from './crop-geometry.js';
 import type { CropState } from './crop-geometry.js';
 import { largeStep, zoomStep } from './crop-gestures.js';
@@ -11,7 +11,7 @@ import type { PictureInfo, PictureLimits } from './picture.js';
 /** What the crop dialog shows at one moment. */
 export interface CropScene extends PictureLimits {
   readonly info: PictureInfo;
-  readonly messages: AvatarMessages;
+  readonly messages: DialogMessages;
   /** BCP 47. */
   readonly language: string;
   readonly crop: CropState;
@@ -65,7 +65,7 @@ export function renderCrop(scene: CropScene, commands: CropCommands): TemplateRe
     <div class="tools" ?hidden=${isStill}>${renderTools(scene, commands)}</div>
     <p class="spoken" role="status">${spoken}</p>
     <div class="actions">
-      <button type="button" @click=${() => commands.cancel()}>${messages.avatarCancel}</button>
+      <button type="button" @click=${() => commands.cancel()}>${messages.photoCancel}</button>
       <button type="button" class="primary" aria-disabled=${isBusy} @click=${() => commands.use()}>
         ${isBusy ? messages.cropWorking : messages.cropUse}
       </button>

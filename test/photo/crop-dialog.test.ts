@@ -4,8 +4,8 @@ import { blue, green, quarters, red, white } from './corpus/bytes.js';
 import type { Pixel } from './corpus/bytes.js';
 import { inspect, isNear } from './corpus/inspect.js';
 import { writeJpeg } from './corpus/jpeg.js';
-import { avatarMessages } from '../../src/avatar/avatar-messages.js';
-import { openAvatarEditor } from '../../src/avatar/avatar-editor.js';
+import { dialogMessages } from '../../src/photo/dialog-messages.js';
+import { openPhotoEditor } from '../../src/photo/photo-editor.js';
 import { openEditor, pressButton } from './dialog-support.js';
 import type { OpenEditor } from './dialog-support.js';
 
@@ -68,8 +68,8 @@ describe('the crop dialog', () => {
     const container = document.body.appendChild(document.createElement('div'));
     const before = [...document.adoptedStyleSheets];
     editor = await openEditor(square);
-    const options = { container, messages: avatarMessages, language: 'en' } as const;
-    const second = openAvatarEditor(square, { ...options, dir: 'ltr' });
+    const options = { container, messages: dialogMessages, language: 'en' } as const;
+    const second = openPhotoEditor(square, { ...options, dir: 'ltr' });
     await waitUntil(() => container.querySelector('dialog[open]'));
     expect(document.adoptedStyleSheets.length).to.equal(before.length + 1);
     pressButton(container, 'Cancel');

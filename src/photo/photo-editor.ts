@@ -1,4 +1,4 @@
-import type { AvatarMessages } from './avatar-messages.js';
+import type { DialogMessages } from './dialog-messages.js';
 import { openCropDialog } from './crop-dialog.js';
 import { centredCrop } from './crop-geometry.js';
 import type { CropState } from './crop-geometry.js';
@@ -8,8 +8,8 @@ import { loadPicture } from './process-image.js';
 
 export type { CropState } from './crop-geometry.js';
 
-export interface AvatarEditorOptions extends DialogOptions, Partial<PictureLimits> {
-  messages: AvatarMessages;
+export interface PhotoEditorOptions extends DialogOptions, Partial<PictureLimits> {
+  messages: DialogMessages;
   /** To reopen a picture: `crop` of the result before. */
   crop?: CropState | undefined;
   /** To reopen an animation: `isAnimated` of the result before. Without it animations are kept where they can be. */
@@ -19,7 +19,7 @@ export interface AvatarEditorOptions extends DialogOptions, Partial<PictureLimit
 }
 
 /** A picture that is ready to be uploaded. */
-export interface AvatarResult {
+export interface PhotoResult {
   /** A square, or an animation that is nearly one; free of metadata. */
   image: Blob;
   /** `avatar` and an ending that fits the type; nothing of the original's name. */
@@ -38,10 +38,10 @@ export interface AvatarResult {
  * @throws ProfileError `image-unreadable` or `image-too-large`, with a `PictureProblem` as first `subject`, for which
  *   `messages.pictureProblems` has the words.
  */
-export async function openAvatarEditor(
+export async function openPhotoEditor(
   source: Blob,
-  options: AvatarEditorOptions,
-): Promise<AvatarResult | undefined> {
+  options: PhotoEditorOptions,
+): Promise<PhotoResult | undefined> {
   const { size = 512, maxBytes = 200_000, signal, createWorker } = options;
   const picture = await loadPicture(source, {
     size,

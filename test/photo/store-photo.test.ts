@@ -1,16 +1,16 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import type { AvatarUploader } from '../../src/avatar/avatar-uploader.js';
-import { uploadError } from '../../src/avatar/send-upload.js';
-import { storePicture } from '../../src/avatar/store-picture.js';
+import type { PhotoUploader } from '../../src/photo/photo-uploader.js';
+import { uploadError } from '../../src/photo/send-upload.js';
+import { storePhoto } from '../../src/photo/store-photo.js';
 import type { ProfileError } from '../../src/errors.js';
 
 const image = new Blob(['picture'], { type: 'image/webp' });
 const loading = new URL('/demo/pictures/editor.png', location.href).href;
 
 describe('storing a picture', () => {
-  function store(upload: AvatarUploader, signal = new AbortController().signal): Promise<string> {
+  function store(upload: PhotoUploader, signal = new AbortController().signal): Promise<string> {
     const context = { uid: 'alice', fileName: 'avatar.webp', signal, onProgress: () => undefined };
-    return storePicture(upload, image, context);
+    return storePhoto(upload, image, context);
   }
 
   async function failureOf(stored: Promise<string>): Promise<ProfileError> {

@@ -1,4 +1,4 @@
-import type { CometChatSdk } from './sdk.js';
+import type { CometChatSdk } from './find-sdk.js';
 import type { SessionConfig } from './session.js';
 
 /**

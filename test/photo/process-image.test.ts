@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { centredCrop } from '../../src/avatar/crop-geometry.js';
-import { loadPicture } from '../../src/avatar/process-image.js';
+import { centredCrop } from '../../src/photo/crop-geometry.js';
+import { loadPicture } from '../../src/photo/process-image.js';
 import { ProfileError } from '../../src/errors.js';
 import { corpus, secret } from './corpus/corpus.js';
 import { findMetadata, inspect, isNear } from './corpus/inspect.js';
@@ -11,7 +11,7 @@ const limits = { size: 512, maxBytes: 200_000 };
 function watchedWorker(): { createWorker: () => Worker; answers: string[] } {
   const answers: string[] = [];
   const createWorker = (): Worker => {
-    const url = new URL('../../src/avatar/avatar-worker.js', import.meta.url);
+    const url = new URL('../../src/photo/photo-worker.js', import.meta.url);
     const worker = new Worker(url, { type: 'module' });
     worker.addEventListener('message', ({ data }) => answers.push(data.is));
     return worker;

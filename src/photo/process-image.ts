@@ -37,7 +37,7 @@ let lastPicture = 0;
  * @throws ProfileError `image-unreadable` or `image-too-large`, with the `PictureProblem` as `subject`.
  */
 export async function loadPicture(file: Blob, options: LoadOptions): Promise<LoadedPicture> {
-  const { signal, size, maxBytes, createWorker = createAvatarWorker } = options;
+  const { signal, size, maxBytes, createWorker = createPhotoWorker } = options;
   signal?.throwIfAborted();
   const starting = workers.get(createWorker) ?? startWorker(createWorker);
   workers.set(createWorker, starting);
@@ -70,9 +70,9 @@ function trust(url: string): string {
   return policy.createScriptURL(url);
 }
 
-function createAvatarWorker(): Worker {
+function createPhotoWorker(): Worker {
   // Written out in one expression, since that is what bundlers look for.
-  const url = new URL('./avatar-worker.js', import.meta.url);
+  const url = new URL('./photo-worker.js', import.meta.url);
   return new Worker(trust(url.href), { type: 'module' });
 }
 

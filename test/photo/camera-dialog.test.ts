@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { fileFrom, hasFile, mayHaveCamera } from '../../src/avatar/accept.js';
-import { avatarMessages } from '../../src/avatar/avatar-messages.js';
-import { takePhoto } from '../../src/avatar/camera-dialog.js';
+import { fileFrom, hasFile, mayHaveCamera } from '../../src/photo/accept.js';
+import { dialogMessages } from '../../src/photo/dialog-messages.js';
+import { takePhoto } from '../../src/photo/camera-dialog.js';
 import { findDialog, makeHost, pressButton } from './dialog-support.js';
 
 /** A camera that shows one colour, since a test machine has none. */
@@ -27,7 +27,7 @@ function openCamera(getCamera?: () => Promise<MediaStream>) {
   const { root, opener } = makeHost();
   const options = {
     container: root,
-    messages: avatarMessages,
+    messages: dialogMessages,
     language: 'en',
     dir: 'ltr',
   } as const;

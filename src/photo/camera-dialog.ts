@@ -1,10 +1,10 @@
 import { html, nothing, render } from './lit.js';
-import type { AvatarMessages } from './avatar-messages.js';
+import type { DialogMessages } from './dialog-messages.js';
 import { openDialog } from './open-dialog.js';
 import type { DialogHandle, DialogOptions } from './open-dialog.js';
 
 export interface CameraOptions extends DialogOptions {
-  messages: AvatarMessages;
+  messages: DialogMessages;
   /** Opens the camera; injected by tests. */
   getCamera?: (() => Promise<MediaStream>) | undefined;
 }
@@ -79,7 +79,7 @@ function grab(video: HTMLVideoElement): Promise<Blob | null> {
 
 function renderCamera(
   handle: DialogHandle<Blob>,
-  messages: AvatarMessages,
+  messages: DialogMessages,
   state: CameraState,
   stream: MediaStream | undefined,
   take: () => void,
@@ -103,7 +103,7 @@ function renderCamera(
         ?hidden=${!isLive}
       ></video>
       <div class="actions">
-        <button type="button" @click=${() => handle.close()}>${messages.avatarCancel}</button>
+        <button type="button" @click=${() => handle.close()}>${messages.photoCancel}</button>
         <button
           type="button"
           class="primary"

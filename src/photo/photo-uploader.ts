@@ -14,7 +14,7 @@ export interface UploadContext {
  * Stores a picture and resolves with its public `https:` URL. Best a new one each time: for a URL that was used before,
  * browsers show the picture that they have kept, and CometChat has nothing to tell to others.
  */
-export type AvatarUploader = (image: Blob, context: UploadContext) => Promise<string>;
+export type PhotoUploader = (image: Blob, context: UploadContext) => Promise<string>;
 
 /**
  * Why an upload failed, as the `subject` of a `ProfileError('upload-failed')`.

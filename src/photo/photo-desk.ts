@@ -2,19 +2,19 @@ import type { ReactiveControllerHost } from 'lit';
 import type { ProfileSaveEvent } from '../events.js';
 import type { Localizer } from '../locales/localizer.js';
 import { loadPhotoMessages } from '../locales/photo-loaders.js';
-import { openAvatarEditor, type AvatarEditorOptions, type AvatarResult } from './avatar-editor.js';
-import { createAvatarMessages, type AvatarMessages } from './avatar-messages.js';
-import type { AvatarUploader } from './avatar-uploader.js';
+import { openPhotoEditor, type PhotoEditorOptions, type PhotoResult } from './photo-editor.js';
+import { createDialogMessages, type DialogMessages } from './dialog-messages.js';
+import type { PhotoUploader } from './photo-uploader.js';
 import { takePhoto } from './camera-dialog.js';
 import { formUploader } from './form-uploader.js';
-import { storePicture } from './store-picture.js';
+import { storePhoto } from './store-photo.js';
 
 /** The element around a desk; its settings are looked at when they are needed. */
 export interface DeskHost extends ReactiveControllerHost {
   readonly isConnected: boolean;
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly avatarUploadUrl: string;
-  readonly uploadAvatar: AvatarUploader | undefined;
+  readonly uploadAvatar: PhotoUploader | undefined;
   /** Pixels. */
   readonly avatarSize: number;
 }
@@ -34,8 +34,8 @@ export class PhotoDesk {
   readonly #localizer: Localizer;
   readonly #shown: ReadonlySet<string | undefined>;
   readonly #replaced = new Map<string, string>();
-  #messages: AvatarMessages | undefined;
-  #result: AvatarResult | undefined;
+  #messages: DialogMessages | undefined;
+  #result: PhotoResult | undefined;
   #preview: string | undefined;
   #progress = 0;
   #abort: AbortController | undefined;
@@ -81,7 +81,7 @@ export class PhotoDesk {
    * @throws ProfileError `image-unreadable` or `image-too-large`, for which `describe` has the words.
    */
   async pick(source: Blob): Promise<void> {
-    this.#keep(await openAvatarEditor(source, await this.#dialogOptions()));
+    this.#keep(await openPhotoEditor(source, await this.#dialogOptions()));
   }
 
   /** Opens the dialog as it was left. */
@@ -89,7 +89,7 @@ export class PhotoDesk {
     if (!this.#result) return;
     const { source, crop, isAnimated } = this.#result;
     const options = { ...(await this.#dialogOptions()), crop, keepAnimation: isAnimated };
-    this.#keep(await openAvatarEditor(source, options));
+    this.#keep(await openPhotoEditor(source, options));
   }
 
   /** What is wrong with a picture, for a person. */
@@ -125,7 +125,7 @@ export class PhotoDesk {
     });
   }
 
-  #keep(result: AvatarResult | undefined): void {
+  #keep(result: PhotoResult | undefined): void {
     if (!result) return;
     if (this.#preview && ![...this.#replaced.values()].includes(this.#preview)) {
       URL.revokeObjectURL(this.#preview);
@@ -148,7 +148,7 @@ export class PhotoDesk {
     this.#replaced.set(url, preview);
   }
 
-  async #upload({ image, fileName }: AvatarResult): Promise<void> {
+  async #upload({ image, fileName }: PhotoResult): Promise<void> {
     const { avatarUploadUrl, uploadAvatar } = this.#host;
     const editor = this.#editor;
     const preview = this.#preview;
@@ -158,7 +158,7 @@ export class PhotoDesk {
     this.#host.requestUpdate();
     try {
       const { uid } = editor;
-      const url = await storePicture(uploadAvatar ?? formUploader(avatarUploadUrl), image, {
+      const url = await storePhoto(uploadAvatar ?? formUploader(avatarUploadUrl), image, {
         uid,
         fileName,
         signal: abort.signal,
@@ -177,13 +177,13 @@ export class PhotoDesk {
     }
   }
 
-  async #dialogOptions(): Promise<AvatarEditorOptions> {
+  async #dialogOptions(): Promise<PhotoEditorOptions> {
     const container = this.#host.renderRoot as ShadowRoot;
     const { language } = this.#localizer;
     const isRightToLeft = getComputedStyle(container.host).direction === 'rtl';
     const dir = this.#localizer.dir ?? (isRightToLeft ? 'rtl' : 'ltr');
     const returnFocus = container.querySelector<HTMLElement>('.photo button') ?? undefined;
-    const messages = createAvatarMessages(await loadPhotoMessages(language));
+    const messages = createDialogMessages(await loadPhotoMessages(language));
     this.#messages = messages;
     this.#dialog = new AbortController();
     const { signal } = this.#dialog;

@@ -1,5 +1,5 @@
 import { render } from './lit.js';
-import type { AvatarMessages } from './avatar-messages.js';
+import type { DialogMessages } from './dialog-messages.js';
 import {
   centredCrop,
   clampCrop,
@@ -25,7 +25,7 @@ export interface CropChoice {
 
 export interface CropDialogOptions extends DialogOptions, PictureLimits {
   info: PictureInfo;
-  messages: AvatarMessages;
+  messages: DialogMessages;
   /** Where to start: what was chosen before. */
   crop?: CropState | undefined;
   keepAnimation?: boolean | undefined;

@@ -4,7 +4,7 @@ import type { AnimationProblem } from './picture.js';
 import type { PictureProblem } from './picture-refusal.js';
 
 /** Every text of the crop and camera dialogs, and the words for pictures that cannot be used. */
-export interface AvatarMessages {
+export interface DialogMessages {
   /** Heading of the crop dialog. */
   cropTitle: string;
   /** Name of the area in which the photo is dragged. */
@@ -34,7 +34,7 @@ export interface AvatarMessages {
   /** The same while the photo is being made ready. */
   cropWorking: string;
   /** Closes either dialog without a photo. */
-  avatarCancel: string;
+  photoCancel: string;
   /** Spoken after the photo moved or was zoomed; all three come as percentages in the user's language. */
   cropPosition: (zoom: string, across: string, down: string) => string;
   /** Spoken after a turn; degrees clockwise, formatted. */
@@ -59,10 +59,10 @@ export interface AvatarMessages {
 }
 
 /** Makes the dialogs' messages of a language's texts. */
-export function createAvatarMessages(texts: PhotoMessages): AvatarMessages {
+export function createDialogMessages(texts: PhotoMessages): DialogMessages {
   return {
     ...texts,
-    avatarCancel: texts.photoCancel,
+    photoCancel: texts.photoCancel,
     cropPosition: (zoom, across, down) => format(texts.cropPosition, { zoom, across, down }),
     cropTurned: (degrees) => format(texts.cropTurned, { degrees }),
     cropAnimation: {
@@ -84,4 +84,4 @@ export function createAvatarMessages(texts: PhotoMessages): AvatarMessages {
 }
 
 /** The English ones. */
-export const avatarMessages: AvatarMessages = createAvatarMessages(enPhoto);
+export const dialogMessages: DialogMessages = createDialogMessages(enPhoto);

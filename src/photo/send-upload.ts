@@ -1,5 +1,5 @@
 import { ProfileError } from '../errors.js';
-import type { UploadContext, UploadProblem } from './avatar-uploader.js';
+import type { UploadContext, UploadProblem } from './photo-uploader.js';
 
 export interface UploadRequest {
   url: string;

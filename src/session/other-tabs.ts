@@ -1,7 +1,7 @@
-import type { Connection } from './connection.js';
+import type { Connection } from './shared-sdk.js';
 
 /** Tells the editors of other tabs that a user's profile was saved, and hears of it from them. */
-export class Elsewhere {
+export class OtherTabs {
   readonly #appId: string;
   readonly #connection: Connection;
   readonly #channel: BroadcastChannel | undefined;

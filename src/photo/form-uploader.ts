@@ -1,4 +1,4 @@
-import type { AvatarUploader } from './avatar-uploader.js';
+import type { PhotoUploader } from './photo-uploader.js';
 import { sendUpload, uploadError } from './send-upload.js';
 
 export interface FormUploaderOptions {
@@ -18,7 +18,7 @@ export interface FormUploaderOptions {
  *
  * @throws ProfileError `upload-failed`, whose `subject` is an `UploadProblem`.
  */
-export function formUploader(url: string, options: FormUploaderOptions = {}): AvatarUploader {
+export function formUploader(url: string, options: FormUploaderOptions = {}): PhotoUploader {
   const { field = 'file', fields, ...request } = options;
   return async (image, context) => {
     const body = new FormData();

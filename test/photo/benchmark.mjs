@@ -1,4 +1,4 @@
-// Measures in Chromium what a picked photo costs the page. Start: node test/avatar/benchmark.mjs
+// Measures in Chromium what a picked photo costs the page. Start: node test/photo/benchmark.mjs
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -12,8 +12,8 @@ const outdir = await mkdtemp(join(tmpdir(), 'avatar-benchmark-'));
 await build({
   stdin: {
     resolveDir: root,
-    contents: `export { openAvatarEditor } from './src/avatar/avatar-editor.ts';
-      export { avatarMessages } from './src/avatar/avatar-messages.ts';`,
+    contents: `export { openPhotoEditor } from './src/photo/photo-editor.ts';
+      export { dialogMessages } from './src/photo/dialog-messages.ts';`,
   },
   bundle: true,
   splitting: true,
@@ -24,7 +24,7 @@ await build({
   outdir,
 });
 await build({
-  entryPoints: [join(root, 'src/avatar/avatar-worker.ts')],
+  entryPoints: [join(root, 'src/photo/photo-worker.ts')],
   bundle: true,
   format: 'esm',
   target: 'es2022',
@@ -105,15 +105,15 @@ async function measure(width, height) {
   })();
   const { TaskDuration: busyBefore } = await page.metrics();
   const times = await page.evaluate(async () => {
-    const { openAvatarEditor, avatarMessages } = globalThis.editor;
+    const { openPhotoEditor, dialogMessages } = globalThis.editor;
     const start = performance.now();
     const options = {
       container: document.body,
-      messages: avatarMessages,
+      messages: dialogMessages,
       language: 'en',
       dir: 'ltr',
     };
-    globalThis.result = openAvatarEditor(globalThis.photo, options);
+    globalThis.result = openPhotoEditor(globalThis.photo, options);
     await new Promise((found) => {
       new MutationObserver(() => document.querySelector('dialog[open]') && found()).observe(
         document.body,

@@ -1,7 +1,7 @@
 import { waitUntil } from '@open-wc/testing';
-import { openAvatarEditor } from '../../src/avatar/avatar-editor.js';
-import type { AvatarEditorOptions, AvatarResult } from '../../src/avatar/avatar-editor.js';
-import { avatarMessages } from '../../src/avatar/avatar-messages.js';
+import { openPhotoEditor } from '../../src/photo/photo-editor.js';
+import type { PhotoEditorOptions, PhotoResult } from '../../src/photo/photo-editor.js';
+import { dialogMessages } from '../../src/photo/dialog-messages.js';
 
 /** A place for dialogs as the element offers one, with the button that a user came from. */
 export function makeHost(): { root: ShadowRoot; opener: HTMLButtonElement } {
@@ -29,7 +29,7 @@ function findIn<Found extends Element>(root: ParentNode, selector: string): Foun
 
 /** The open crop dialog, by what a user finds in it. */
 export interface OpenEditor {
-  result: Promise<AvatarResult | undefined>;
+  result: Promise<PhotoResult | undefined>;
   root: ShadowRoot;
   opener: HTMLButtonElement;
   dialog: HTMLDialogElement;
@@ -39,7 +39,7 @@ export interface OpenEditor {
   press(name: string): void;
   key(key: string, options?: KeyboardEventInit): void;
   /** Presses "Use photo". */
-  use(): Promise<AvatarResult>;
+  use(): Promise<PhotoResult>;
 }
 
 export function pressButton(dialog: ParentNode, name: string): void {
@@ -55,12 +55,12 @@ export function pressButton(dialog: ParentNode, name: string): void {
 
 export async function openEditor(
   source: Blob,
-  options: Partial<AvatarEditorOptions> = {},
+  options: Partial<PhotoEditorOptions> = {},
 ): Promise<OpenEditor> {
   const { root, opener } = makeHost();
-  const result = openAvatarEditor(source, {
+  const result = openPhotoEditor(source, {
     container: root,
-    messages: avatarMessages,
+    messages: dialogMessages,
     language: 'en',
     dir: 'ltr',
     ...options,

@@ -2,9 +2,9 @@ import { ProfileError, type ProfilePhase } from '../errors.js';
 import type { SessionEndReason } from '../events.js';
 import type { Profile, ProfileChanges } from '../profile.js';
 import { limits, withDeadline } from './deadline.js';
-import type { Elsewhere } from './elsewhere.js';
+import type { OtherTabs } from './other-tabs.js';
 import { SaveGuard } from './save-guard.js';
-import { readProfile, readSdkUser, type CometChatSdk, type StoredUser } from './sdk.js';
+import { readProfile, readSdkUser, type CometChatSdk, type StoredUser } from './find-sdk.js';
 import type { SessionEvent } from './session.js';
 
 /** One editor's ear at a connection. */
@@ -20,7 +20,7 @@ export type ConnectionEvent = SessionEvent | { readonly type: 'host-login' };
 const listenerId = 'cometchat-profile-editor';
 
 /** Undefined where it could not be fetched. */
-const loadLater = () => import('./later.js').catch(() => undefined);
+const loadLater = () => import('./lazy-session.js').catch(() => undefined);
 
 // That the meaning of a failure can't be fetched is a lost connection as well.
 async function translate(rejection: unknown, phase: ProfilePhase): Promise<ProfileError> {
@@ -39,7 +39,7 @@ export class Connection {
   readonly #guards = new Set<SaveGuard>();
   readonly #reads = new Map<string, Promise<Profile>>();
   readonly #appId: string;
-  #elsewhere: Elsewhere | undefined;
+  #otherTabs: OtherTabs | undefined;
   #isListening = false;
   #saves: Promise<unknown> = Promise.resolve();
   #update: Promise<unknown> | undefined;
@@ -135,7 +135,7 @@ export class Connection {
         subscriber.notify({ type: 'saved', profile });
       }
     }
-    this.#elsewhere?.announce(uid);
+    this.#otherTabs?.announce(uid);
     if (this.shared && hostSync && !guard.hasChanged) {
       const later = await loadLater();
       await later?.refreshHost(this).catch(() => undefined);
@@ -179,19 +179,19 @@ export class Connection {
           logoutSuccess: () => void this.#handleLogout(),
         }),
       );
-      void this.#listenElsewhere();
+      void this.#listenToOtherTabs();
     } else {
       this.sdk.removeLoginListener(listenerId);
-      this.#elsewhere?.close();
-      this.#elsewhere = undefined;
+      this.#otherTabs?.close();
+      this.#otherTabs = undefined;
     }
   }
 
   // Where it can't be fetched, a change in another tab is seen with the next reading.
-  async #listenElsewhere(): Promise<void> {
+  async #listenToOtherTabs(): Promise<void> {
     const later = await loadLater();
-    if (!later || !this.#isListening || this.#elsewhere) return;
-    this.#elsewhere = new later.Elsewhere(this.#appId, this);
+    if (!later || !this.#isListening || this.#otherTabs) return;
+    this.#otherTabs = new later.OtherTabs(this.#appId, this);
   }
 
   #handleLogin(user: unknown): void {

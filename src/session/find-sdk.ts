@@ -1,8 +1,8 @@
 import { ProfileError } from '../errors.js';
 import { pickValues, type Profile } from '../profile.js';
-import { checkStorage } from './checks.js';
+import { checkStorage } from './preconditions.js';
 import { limits, waitUntil, withDeadline } from './deadline.js';
-import { init } from './own-copy.js';
+import { init } from './own-sdk.js';
 import type { SessionConfig } from './session.js';
 
 /** The part of the CometChat class (SDK 4.2.0) that the editor uses. */

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import type { AvatarUploader, UploadContext } from '../../src/avatar/avatar-uploader.js';
-import { formUploader } from '../../src/avatar/form-uploader.js';
-import { presignedUploader } from '../../src/avatar/presigned-uploader.js';
-import type { PresignedTarget } from '../../src/avatar/presigned-uploader.js';
+import type { PhotoUploader, UploadContext } from '../../src/photo/photo-uploader.js';
+import { formUploader } from '../../src/photo/form-uploader.js';
+import { presignedUploader } from '../../src/photo/presigned-uploader.js';
+import type { PresignedTarget } from '../../src/photo/presigned-uploader.js';
 import { ProfileError } from '../../src/errors.js';
 import { plain, red } from './corpus/bytes.js';
 import { writePng } from './corpus/png.js';
@@ -196,7 +196,7 @@ describe('an upload that fails', () => {
     });
   }
 
-  const uploaders: [string, (url: string) => AvatarUploader][] = [
+  const uploaders: [string, (url: string) => PhotoUploader][] = [
     ['formUploader', (url) => formUploader(url)],
     ['presignedUploader', (url) => presignedUploader(async () => ({ url, publicUrl: url }))],
   ];

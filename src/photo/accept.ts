@@ -1,7 +1,7 @@
 /**
  * For `<input type="file" accept>`. HEIC is left out on purpose: iOS then converts a photo to JPEG by itself.
  */
-export const avatarAccept = 'image/jpeg,image/png,image/webp,image/gif,image/avif';
+export const photoAccept = 'image/jpeg,image/png,image/webp,image/gif,image/avif';
 
 /** Whether something dragged over the page holds a file, so that it may be dropped; its content is not known yet. */
 export function hasFile(data: DataTransfer | null): boolean {

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { openAvatarEditor } from '../../src/avatar/avatar-editor.js';
-import { avatarMessages } from '../../src/avatar/avatar-messages.js';
-import { centredCrop } from '../../src/avatar/crop-geometry.js';
-import { loadPicture } from '../../src/avatar/process-image.js';
+import { openPhotoEditor } from '../../src/photo/photo-editor.js';
+import { dialogMessages } from '../../src/photo/dialog-messages.js';
+import { centredCrop } from '../../src/photo/crop-geometry.js';
+import { loadPicture } from '../../src/photo/process-image.js';
 import { ProfileError } from '../../src/errors.js';
 import { writeGif, writeWebp } from './corpus/animations.js';
 import { clear, green, joined, plain, quarters, red, white } from './corpus/bytes.js';
@@ -243,17 +243,17 @@ describe('a picture in an unfriendly place', () => {
     const { root } = makeHost();
     const options = {
       container: root,
-      messages: avatarMessages,
+      messages: dialogMessages,
       language: 'en',
       dir: 'ltr',
     } as const;
-    const error = await failureOf(openAvatarEditor(new Blob(['text']), options));
+    const error = await failureOf(openPhotoEditor(new Blob(['text']), options));
     expect([error.code, ...error.subject]).to.deep.equal(['image-unreadable', 'not-an-image']);
     expect(root.querySelectorAll('dialog').length).to.equal(0);
     const signal = AbortSignal.abort();
-    expect(await openAvatarEditor(photo, { ...options, signal })).to.equal(undefined);
+    expect(await openPhotoEditor(photo, { ...options, signal })).to.equal(undefined);
     const abort = new AbortController();
-    const opening = openAvatarEditor(photo, { ...options, signal: abort.signal });
+    const opening = openPhotoEditor(photo, { ...options, signal: abort.signal });
     abort.abort();
     expect(await opening).to.equal(undefined);
     expect(root.querySelectorAll('dialog').length).to.equal(0);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { cleanAnimation } from '../../src/avatar/clean-animation.js';
-import { readImageHeader } from '../../src/avatar/image-header.js';
+import { cleanAnimation } from '../../src/photo/clean-animation.js';
+import { readImageHeader } from '../../src/photo/image-header.js';
 import { writeGif, writeWebp } from './corpus/animations.js';
 import { ascii, big16, big32, joined, little16, little32, plain, red } from './corpus/bytes.js';
 import { writeBmp, writeHeicShell } from './corpus/others.js';

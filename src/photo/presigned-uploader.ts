@@ -1,5 +1,5 @@
 import { ProfileError } from '../errors.js';
-import type { AvatarUploader } from './avatar-uploader.js';
+import type { PhotoUploader } from './photo-uploader.js';
 import { sendUpload } from './send-upload.js';
 
 /** What the site's backend has to know to sign one upload. */
@@ -39,7 +39,7 @@ export interface PresignedUploaderOptions {
 export function presignedUploader(
   getTarget: (request: PresignRequest) => Promise<PresignedTarget>,
   options: PresignedUploaderOptions = {},
-): AvatarUploader {
+): PhotoUploader {
   return async (image, context) => {
     const { uid, fileName, signal } = context;
     const { type, size } = image;

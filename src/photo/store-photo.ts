@@ -1,6 +1,6 @@
 import { ProfileError } from '../errors.js';
 import { checkPhotoUrl, cleanPhotoUrl, isLocalHost } from '../rules.js';
-import type { AvatarUploader, UploadContext } from './avatar-uploader.js';
+import type { PhotoUploader, UploadContext } from './photo-uploader.js';
 import { uploadError } from './send-upload.js';
 
 /** How long the stored picture may take to load, in milliseconds. */
@@ -12,8 +12,8 @@ const loadLimit = 15_000;
  *
  * @throws ProfileError `upload-failed`, or the signal's reason.
  */
-export async function storePicture(
-  upload: AvatarUploader,
+export async function storePhoto(
+  upload: PhotoUploader,
   image: Blob,
   context: UploadContext,
 ): Promise<string> {
