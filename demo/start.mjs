@@ -37,13 +37,10 @@ function onChange(folder, task) {
 async function buildStandalone() {
   const { rollup } = await import('rollup');
   const { default: configure } = await import('../rollup.config.mjs');
-  // The pictures' code first: the other refers to its file.
-  for (const configOnly of ['pictures', 'standalone']) {
-    const { output, ...input } = configure({ configOnly, configQuiet: true });
-    const bundle = await rollup(input);
-    await bundle.write(output);
-    await bundle.close();
-  }
+  const { output, ...input } = configure({ configOnly: 'standalone' });
+  const bundle = await rollup(input);
+  await bundle.write(output);
+  await bundle.close();
 }
 
 async function serve(port) {

@@ -1,7 +1,7 @@
 import type { CometChatProfileEditor } from '../src/index.js';
 import { enExtras } from '../src/locales/en-us-extras.js';
 import { en } from '../src/locales/en-us.js';
-import { languages, loadLanguage } from '../src/locales/loaders.js';
+import { languages, loaders } from '../src/locales/loaders.js';
 import { pseudoCatalogue } from './states-pseudo.js';
 import { modalScenes } from './states-dialogs.js';
 import { scenes, showScene } from './states-scenes.js';
@@ -52,7 +52,7 @@ async function settle(): Promise<void> {
   const mine = (settling += 1);
   const wanted = main.lang;
   // A language that was not needed before is fetched first.
-  await loadLanguage(wanted);
+  await loaders[wanted]?.();
   await new Promise((resolve) => setTimeout(resolve, 100));
   await Promise.all(editors.map((editor) => editor.updateComplete));
   if (mine === settling) dataset['done'] = 'settled';

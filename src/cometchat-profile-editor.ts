@@ -1,10 +1,8 @@
 import {
-  html,
-  isServer,
+  type CSSResult,
   LitElement,
   type PropertyDeclarations,
   type PropertyValues,
-  render,
   type TemplateResult,
 } from 'lit';
 import type { PhotoUploader } from './photo/photo-uploader.js';
@@ -40,14 +38,8 @@ const previewPause = 500;
 /** Width and height of an uploaded photo, in pixels. */
 const defaultAvatarSize = 512;
 
-/**
- * For the styles of what is fetched after the form. It is adopted empty: a look into the list of sheets that a root has,
- * which adding one to it takes, costs 5 KB of memory.
- */
-const laterStyles = isServer ? undefined : new CSSStyleSheet();
-
 /** Reads an attribute's number; one that is missing, or makes no sense, leaves the default. */
-const orElse = (fallback: number) => (text: string | null) =>
+const positiveNumberOr = (fallback: number) => (text: string | null) =>
   Number(text) > 0 ? Number(text) : fallback;
 
 /**
@@ -102,42 +94,37 @@ const orElse = (fallback: number) => (text: string | null) =>
  * @cssstate shared-session - The session lives in an SDK copy of the page.
  */
 export class CometChatProfileEditor extends LitElement {
-  static override styles = laterStyles ? [styles, laterStyles] : styles;
+  static override styles = styles;
 
   static override properties: PropertyDeclarations = {
-    appId: { useDefault: true },
+    appId: { attribute: 'app-id', useDefault: true },
     region: { useDefault: true },
-    authToken: { useDefault: true },
-    authTokenUrl: { useDefault: true },
+    authToken: { attribute: 'auth-token', useDefault: true },
+    authTokenUrl: { attribute: 'auth-token-url', useDefault: true },
     getAuthToken: { attribute: false },
     sdk: { attribute: false },
-    onOtherSession: { useDefault: true },
-    clientHost: { useDefault: true },
-    adminHost: { useDefault: true },
+    onOtherSession: { attribute: 'on-other-session', useDefault: true },
+    clientHost: { attribute: 'client-host', useDefault: true },
+    adminHost: { attribute: 'admin-host', useDefault: true },
     presence: { type: Boolean },
-    initialProfile: { type: Object },
+    initialProfile: { attribute: 'initial-profile', type: Object },
     loading: {},
-    hiddenFields: { useDefault: true },
-    readonlyFields: { useDefault: true },
-    statusMaxLength: { converter: orElse(defaultStatusMaxLength) },
+    hiddenFields: { attribute: 'hidden-fields', useDefault: true },
+    readonlyFields: { attribute: 'readonly-fields', useDefault: true },
+    statusMaxLength: {
+      attribute: 'status-max-length',
+      converter: positiveNumberOr(defaultStatusMaxLength),
+    },
     statusPresets: { attribute: false },
     preview: { type: Boolean },
-    avatarUploadUrl: {},
+    avatarUploadUrl: { attribute: 'avatar-upload-url' },
     uploadAvatar: { attribute: false },
-    avatarSize: { converter: orElse(defaultAvatarSize) },
-    noDraft: { type: Boolean },
-    noHostSync: { type: Boolean },
+    avatarSize: { attribute: 'avatar-size', converter: positiveNumberOr(defaultAvatarSize) },
+    noDraft: { attribute: 'no-draft', type: Boolean },
+    noHostSync: { attribute: 'no-host-sync', type: Boolean },
     theme: { reflect: true },
     messages: { attribute: false },
   };
-
-  static {
-    // An attribute has its property's name, with hyphens.
-    const properties: Record<string, { attribute?: string | boolean }> = this.properties;
-    for (const [name, options] of Object.entries(properties)) {
-      options.attribute ??= name.replace(/[A-Z]/g, '-$&').toLowerCase();
-    }
-  }
 
   /** Id of the CometChat app. */
   declare appId: string;
@@ -278,7 +265,6 @@ export class CometChatProfileEditor extends LitElement {
 
   /** Moves the focus to the first field. */
   override focus(options?: FocusOptions): void {
-    this.#show();
     (this.#find('input:enabled, textarea:enabled') ?? this.#form)?.focus(options);
   }
 
@@ -329,15 +315,6 @@ export class CometChatProfileEditor extends LitElement {
     if (this.#photoTimer === undefined) this.#photo = cleanPhotoUrl(this.draft.avatar);
   }
 
-  protected override firstUpdated(): void {
-    if (document.readyState === 'complete' || !this.initialProfile || isTakingOver()) return;
-    // At the end of a page the browser lays it out, and looks how it could fill in its fields. With the evaluation of this
-    // file, in the same task, that would be a long one; nothing is painted before the first frame, which shows the form.
-    const form = this.#form;
-    if (form) form.style.display = 'none';
-    requestAnimationFrame(() => this.#show());
-  }
-
   protected override updated(): void {
     if (isTakingOver()) {
       const typed = typedBefore(this.renderRoot);
@@ -362,8 +339,6 @@ export class CometChatProfileEditor extends LitElement {
   protected override render(): TemplateResult {
     const base = {
       editor: this.#editor,
-      html,
-      render,
       t: this.#translate,
       photo: this.#shownPhoto,
       onPhotoError: this.#onPhotoError,
@@ -417,7 +392,7 @@ export class CometChatProfileEditor extends LitElement {
       const onChange = (): void => void (this.#extras && this.requestUpdate());
       this.#localizer = new extras.Localizer(this, onChange);
       if (this.isConnected) await this.#localizer.start();
-      extras.fillStyles(laterStyles);
+      this.#addStyles(extras.lazyStyles);
       this.#picker = new extras.PhotoPicker(this, this.#localizer);
       this.#extras = extras;
     } catch {
@@ -425,6 +400,11 @@ export class CometChatProfileEditor extends LitElement {
       this.#loading = undefined;
     }
     this.requestUpdate();
+  }
+
+  #addStyles({ styleSheet }: CSSResult): void {
+    const root = this.shadowRoot;
+    if (root && styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
   }
 
   readonly #translate: Translate = (key, values = {}) => {
@@ -477,10 +457,6 @@ export class CometChatProfileEditor extends LitElement {
   /** What had the focus may be gone, such as "Try again" once it works; the form then keeps it. */
   #keepFocus(): void {
     if (this.#focused && !this.#focused.isConnected) this.#form?.focus();
-  }
-
-  #show(): void {
-    this.#form?.removeAttribute('style');
   }
 
   get #form(): HTMLElement | null {

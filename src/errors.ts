@@ -37,22 +37,25 @@ export interface ProfileErrorOptions {
 /** An error of the editor. Its `message` is for developers and holds neither SDK text nor a token. */
 export class ProfileError extends Error {
   override readonly name = 'ProfileError';
-  declare readonly code: ProfileErrorCode;
-  declare readonly hostMessage: string | undefined;
-  declare readonly subject: readonly string[];
-  declare readonly retryAt: number | undefined;
+  readonly code: ProfileErrorCode;
+  /** A text for the user in the host's own words, shown instead of the catalogue's. */
+  readonly hostMessage: string | undefined;
+  /** What exactly was refused: an attribute's name, or the fields that the server did not take. */
+  readonly subject: readonly string[];
+  /** When another try makes sense, in milliseconds since the epoch. */
+  readonly retryAt: number | undefined;
 
   constructor(code: ProfileErrorCode, options: ProfileErrorOptions = {}) {
-    const { subject = [], cause, ...rest } = options;
+    const { subject = [], cause, hostMessage, retryAt } = options;
     super([code, ...subject].join(' '), cause ? { cause } : undefined);
-    Object.assign(this, { code, subject }, rest);
+    this.code = code;
+    this.hostMessage = hostMessage;
+    this.subject = subject;
+    this.retryAt = retryAt;
   }
 }
 
-/** Passes a `ProfileError` on, one of a chunk with a class of its own included, and wraps anything else. */
+/** Passes a `ProfileError` on, and wraps anything else. */
 export function toProfileError(error: unknown, code: ProfileErrorCode = 'unknown'): ProfileError {
-  const { name } = Object(error) as { name?: unknown };
-  return name === 'ProfileError'
-    ? (error as ProfileError)
-    : new ProfileError(code, { cause: error });
+  return error instanceof ProfileError ? error : new ProfileError(code, { cause: error });
 }

@@ -1,41 +1,49 @@
 import type { ProfileError, ProfilePhase } from './errors.js';
 import type { Profile, ProfileChanges, ProfileField, ProfileValues } from './profile.js';
 
-/** What the events have in common: they leave the shadow root, and carry read-only fields. */
+/** What the events have in common: they bubble, and leave the shadow root. */
 class ProfileEvent extends Event {
-  constructor(type: string, fields: object, cancelable = false) {
+  constructor(type: keyof ProfileEditorEventMap, { cancelable = false } = {}) {
     super(type, { bubbles: true, composed: true, cancelable });
-    Object.assign(this, fields);
   }
 }
 
 /** The server's profile is shown: the first load, a reload, or a change made elsewhere. */
 export class ProfileLoadedEvent extends ProfileEvent {
-  declare readonly profile: Profile;
+  readonly profile: Profile;
   constructor(profile: Profile) {
-    super('profile-loaded', { profile });
+    super('profile-loaded');
+    this.profile = profile;
   }
 }
 
 /** The user edited something. */
 export class ProfileChangeEvent extends ProfileEvent {
   /** The values as typed. */
-  declare readonly draft: ProfileValues;
-  /** The cleaned values that a save would send. */
-  declare readonly changes: ProfileChanges;
+  readonly draft: ProfileValues;
+  /** The cleaned values that a save would send; a picked photo as the `blob:` address that it is shown by. */
+  readonly changes: ProfileChanges;
   /** Whether a save would be let through. */
-  declare readonly valid: boolean;
+  readonly valid: boolean;
   constructor(draft: ProfileValues, changes: ProfileChanges, valid: boolean) {
-    super('profile-change', { draft, changes, valid });
+    super('profile-change');
+    this.draft = draft;
+    this.changes = changes;
+    this.valid = valid;
   }
 }
 
 /** Sent before a save. `preventDefault()` stops it; so does a promise given to `waitUntil` that rejects. */
 export class ProfileSaveEvent extends ProfileEvent {
-  declare readonly changes: ProfileChanges;
+  /** What is about to be saved; a picked photo as the `blob:` address that it is shown by until it is uploaded. */
+  readonly changes: ProfileChanges;
+  /** The picked photo, which is uploaded once nobody stops the save. */
+  readonly photo: Blob | undefined;
   readonly #promises: Promise<unknown>[] = [];
-  constructor(changes: ProfileChanges) {
-    super('profile-save', { changes }, true);
+  constructor(changes: ProfileChanges, photo?: Blob) {
+    super('profile-save', { cancelable: true });
+    this.changes = changes;
+    this.photo = photo;
   }
 
   /** Holds the save back until `promise` settles; its rejection's message is shown to the user. */
@@ -55,19 +63,24 @@ export class ProfileSaveEvent extends ProfileEvent {
 
 /** The server's answer confirms every change. */
 export class ProfileSavedEvent extends ProfileEvent {
-  declare readonly profile: Profile;
-  declare readonly changes: ProfileChanges;
+  readonly profile: Profile;
+  /** What was sent, a photo by its final address. */
+  readonly changes: ProfileChanges;
   constructor(profile: Profile, changes: ProfileChanges) {
-    super('profile-saved', { profile, changes });
+    super('profile-saved');
+    this.profile = profile;
+    this.changes = changes;
   }
 }
 
 /** Something failed; what was typed is still there. */
 export class ProfileErrorEvent extends ProfileEvent {
-  declare readonly error: ProfileError;
-  declare readonly phase: ProfilePhase;
+  readonly error: ProfileError;
+  readonly phase: ProfilePhase;
   constructor(error: ProfileError, phase: ProfilePhase) {
-    super('profile-error', { error, phase });
+    super('profile-error');
+    this.error = error;
+    this.phase = phase;
   }
 }
 
@@ -76,19 +89,23 @@ export type SessionEndReason = 'expired' | 'logged-out' | 'other-user';
 
 /** The session went away under the form; the edits are kept. */
 export class ProfileSessionEndedEvent extends ProfileEvent {
-  declare readonly reason: SessionEndReason;
+  readonly reason: SessionEndReason;
   constructor(reason: SessionEndReason) {
-    super('profile-session-ended', { reason });
+    super('profile-session-ended');
+    this.reason = reason;
   }
 }
 
 /** A field that the user edited was changed elsewhere. `preventDefault()` keeps the form from asking. */
 export class ProfileConflictEvent extends ProfileEvent {
-  declare readonly field: ProfileField;
-  declare readonly mine: string;
-  declare readonly theirs: string;
+  readonly field: ProfileField;
+  readonly mine: string;
+  readonly theirs: string;
   constructor(field: ProfileField, mine: string, theirs: string) {
-    super('profile-conflict', { field, mine, theirs }, true);
+    super('profile-conflict', { cancelable: true });
+    this.field = field;
+    this.mine = mine;
+    this.theirs = theirs;
   }
 }
 

@@ -1,1 +1,1 @@
-import './define.js';
+export * from './define.js';

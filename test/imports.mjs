@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, posix, resolve } from 'node:path';
-import { SDK_NAME } from './sdk-module.mjs';
+import { SDK_NAME } from '../rollup.config.mjs';
 
 /** Data flows session → controller → element → views; no part of `src/` may import what stands after its name. */
 const FORBIDDEN = [

@@ -26,9 +26,6 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-/** What draws: tested once more with templates as the script-tag build has them. */
-const drawing = ['views', 'a11y', 'avatar'].map((folder) => `test/${folder}/*.test.ts`);
-
 const total = { passed: 0, failed: 0 };
 const failures = [];
 const results = mkdtempSync(join(tmpdir(), 'profile-editor-test-'));
@@ -65,19 +62,16 @@ async function step(name) {
 }
 
 async function testIn(engine, options = {}) {
-  const { isCollected = false, isFirst = true, compiled } = options;
-  const title = compiled ? `${engine}, templates compiled` : engine;
-  const resultFile = join(results, `${title}.json`);
-  const isWhole = !values.files && !values.quick && !compiled;
+  const { isCollected = false, isFirst = true } = options;
+  const resultFile = join(results, `${engine}.json`);
+  const isWhole = !values.files && !values.quick;
   const coverage = isWhole ? 'judge' : '';
   const parameters = ['--config', 'test/web-test-runner.config.mjs'];
-  const files = compiled ?? values.files;
-  if (files) parameters.push('--files', ...files);
+  if (values.files) parameters.push('--files', ...values.files);
   const code = await run('node_modules/.bin/web-test-runner', parameters, {
     isCollected,
     env: {
       TEST_ENGINE: engine,
-      TEST_COMPILED: compiled ? '1' : '',
       TEST_RESULT_FILE: resultFile,
       TEST_COVERAGE: engine === 'chromium' ? coverage : '',
     },
@@ -86,16 +80,16 @@ async function testIn(engine, options = {}) {
   try {
     result = JSON.parse(readFileSync(resultFile, 'utf8'));
   } catch {
-    console.error(`The tests in ${title} did not come to an end.`);
+    console.error(`The tests in ${engine} did not come to an end.`);
   }
   // A run that ends badly without a failed test counts as one.
   if (code !== 0 && result.failed === 0) result.failed = 1;
   if (result.failed > 0 && isFirst && process.env.CI) {
-    console.log(`\n── tests in ${title}, a second try: ${result.failed} failed in the first`);
+    console.log(`\n── tests in ${engine}, a second try: ${result.failed} failed in the first`);
     await testIn(engine, { ...options, isFirst: false });
     return;
   }
-  count(`tests in ${title}`, result);
+  count(`tests in ${engine}`, result);
 }
 
 async function main() {
@@ -120,11 +114,6 @@ async function main() {
   if (first) {
     console.log(`\n── tests in ${first}`);
     await testIn(first);
-    // Elsewhere these tests do not run at all.
-    if (first === 'chromium' && !values.files && !values.quick) {
-      console.log(`\n── tests in ${first}, templates compiled`);
-      await testIn(first, { compiled: drawing });
-    }
   }
   if (others.length > 0) {
     console.log(`\n── tests in ${others.join(' and ')}`);

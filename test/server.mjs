@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { SDK_FILE, SDK_NAME, sdkAsModule } from './sdk-module.mjs';
+import { SDK_FILE, SDK_NAME, sdkAsModule } from '../rollup.config.mjs';
 
 /** The repository's folder: what the playground and the tests are served from. */
 export const rootDir = resolve(import.meta.dirname, '..');

@@ -1,17 +1,14 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
-import { parseAst } from 'rollup/parseAst';
 import { createUploads } from './photo/upload-plugin.mjs';
 import { findEngine } from './browsers.mjs';
-import { compiledLit, compileTemplates } from './compile-templates.mjs';
 import { freePort } from './free-port.mjs';
 import { reporter } from './reporter.mjs';
 import { middleware, plugins, rootDir } from './server.mjs';
 import { webkitLauncher } from './webkit-launcher.mjs';
 
 const engine = process.env.TEST_ENGINE ?? 'chromium';
-const isCompiled = Boolean(process.env.TEST_COMPILED);
 const withCoverage = Boolean(process.env.TEST_COVERAGE);
 const programs = findEngine(engine);
 if (!programs) throw new Error(`The browser for ${engine} is not installed; npm test installs it.`);
@@ -58,20 +55,6 @@ const guardPlugin = {
   name: 'guard',
   transform: ({ path, body }) =>
     path.endsWith('.test.ts') ? `import '/test/support/guard.ts';${body}` : undefined,
-};
-
-/** Takes the templates apart as the script-tag build does: Lit's own file as it is, the sources as JavaScript. */
-const compiledPlugins = {
-  before: {
-    name: 'compiled-lit',
-    transform: ({ path, body }) =>
-      path.endsWith('/lit-html/lit-html.js') ? compiledLit(body) : undefined,
-  },
-  after: {
-    name: 'compiled-templates',
-    transform: ({ path, body }) =>
-      /^\/src\/.*\.ts$/.test(path) ? compileTemplates(parseAst(body), body) : undefined,
-  },
 };
 
 /**
@@ -121,7 +104,7 @@ export default {
     'test/**/*.test.ts',
     ...(engine === 'chromium' ? [] : onlyChromium.map((place) => `!test/${place}{,/**}`)),
   ],
-  nodeResolve: { exportConditions: isCompiled ? [] : ['development'] },
+  nodeResolve: { exportConditions: ['development'] },
   browsers: [launchers[engine]()],
   // One page at a time makes the WebDriver launcher use the whole window instead of frames.
   concurrency: engine === 'chromium' ? 2 : 1,
@@ -131,7 +114,7 @@ export default {
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 30_000, ui: 'bdd' } },
   plugins: [
-    ...(isCompiled ? [compiledPlugins.before, ...plugins, compiledPlugins.after] : plugins),
+    ...plugins,
     guardPlugin,
     a11ySnapshotPlugin(),
     emulateFeaturesPlugin,

@@ -1,4 +1,4 @@
-import { languages, loadLanguage } from './loaders.js';
+import { languages, loaders } from './loaders.js';
 import { isRightToLeft, matchLanguage } from './match.js';
 import type { Messages } from './messages.js';
 
@@ -69,7 +69,7 @@ export class Localizer {
 
 async function loadTexts(code: string): Promise<Messages | undefined> {
   try {
-    return (await loadLanguage(code))?.messages;
+    return (await loaders[code]?.())?.messages;
   } catch {
     return undefined;
   }

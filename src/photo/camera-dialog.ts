@@ -1,4 +1,4 @@
-import { html, nothing, render } from './lit.js';
+import { html, nothing, render } from 'lit';
 import type { DialogMessages } from './dialog-messages.js';
 import { openDialog } from './open-dialog.js';
 import type { DialogHandle, DialogOptions } from './open-dialog.js';

@@ -1,4 +1,4 @@
-import { render } from './lit.js';
+import { render } from 'lit';
 import type { DialogMessages } from './dialog-messages.js';
 import {
   centredCrop,

@@ -1,4 +1,4 @@
-import { html, nothing } from './lit.js';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { DialogMessages } from './dialog-messages.js';
 import { turnedSize } from './crop-geometry.js';

@@ -1,4 +1,4 @@
-import { css } from './lit.js';
+import { css } from 'lit';
 
 /** Shared by the crop and the camera dialog. The tokens come from the element that the dialog is in. */
 export const dialogStyles = css`

@@ -1,4 +1,4 @@
-import { html } from './lit.js';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
 /** The pictures of the crop dialog's buttons, as paths in 24 by 24 pixels. */

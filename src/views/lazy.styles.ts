@@ -1,8 +1,7 @@
-// A string: Lit's own `css` is part of the entry.
-const css = String.raw;
+import { css } from 'lit';
 
 // The colours of problems and of success follow the surface, which may be a UI kit's whatever the color-scheme says.
-const extraStyles = css`
+export const lazyStyles = css`
   :host {
     --_contrast: clamp(0, (0.62 - l) * 99, 1);
     --_danger: var(
@@ -174,11 +173,3 @@ const extraStyles = css`
     color: inherit;
   }
 `;
-
-let filled: CSSStyleSheet | undefined;
-
-/** Fills the sheet that editors share for the styles of what is fetched after the form. */
-export function fillStyles(sheet: CSSStyleSheet | undefined): void {
-  if (sheet !== filled) sheet?.replaceSync(extraStyles);
-  filled = sheet;
-}

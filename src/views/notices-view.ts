@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { EditorState } from '../editor/editor-state.js';
 import { enExtras } from '../locales/en-us-extras.js';
 import type { Conflict, ProfileField } from '../profile.js';
@@ -12,7 +12,7 @@ export const texts = enExtras;
 
 /** What a save waits for, or that edits came back; undefined where there is no such thing to say. */
 export function renderNotice(view: EditorView): TemplateResult | undefined {
-  const { editor, html, t, language } = view;
+  const { editor, t, language } = view;
   const { state } = editor;
   if (view.picker?.isUploading) return renderUpload(view, view.picker);
   if (state.kind === 'saving' && state.wait) {
@@ -23,17 +23,16 @@ export function renderNotice(view: EditorView): TemplateResult | undefined {
       wait.for === 'rate-limit'
         ? t('waitingRate', { time: format.format(wait.until) })
         : t('waitingOnline');
-    return renderBox(view, text, [[t('cancel'), () => editor.cancelSave()]]);
+    return renderBox(text, [[t('cancel'), () => editor.cancelSave()]]);
   }
   const wrong = Object.keys(editor.problems);
   if (wrong.length > 1) {
     // One is said by the field itself, which gets the focus.
     const summary = join(language, t('invalid-profile'), describeSubject(view, wrong));
-    return renderBox(view, summary, [], 'danger');
+    return renderBox(summary, [], 'danger');
   }
   const isRestored = state.kind === 'ready' && state.notice === 'restored';
-  const note =
-    isRestored && editor.hasUnsavedChanges ? renderBox(view, t('restored'), []) : undefined;
+  const note = isRestored && editor.hasUnsavedChanges ? renderBox(t('restored'), []) : undefined;
   const spoken = editor.conflicts.map((each) => describeConflict(view, each));
   if (spoken.length === 0) return note;
   return html`
@@ -43,14 +42,14 @@ export function renderNotice(view: EditorView): TemplateResult | undefined {
 }
 
 function renderUpload(view: EditorView, picker: PhotoPicker): TemplateResult {
-  const { html, t, language } = view;
+  const { t, language } = view;
   const share = picker.progress;
   const format = new Intl.NumberFormat(language, { style: 'percent' });
   // Spoken at quarters only: the text is what the live region announces.
   const percent = format.format(Math.floor(share * 4) / 4);
   const label = t('uploading', { percent });
   return html`
-    ${renderBox(view, label, [[t('cancel'), () => picker.cancel()]])}
+    ${renderBox(label, [[t('cancel'), () => picker.cancel()]])}
     <progress part="progress" aria-label=${label} .value=${share}></progress>
   `;
 }
@@ -60,12 +59,12 @@ export function renderFailure(view: EditorView): TemplateResult | undefined {
   const { editor, t } = view;
   if (editor.state.kind !== 'failed') return undefined;
   const text = describeFailure(view, editor.state);
-  return renderBox(view, text, [[t('tryAgain'), () => void editor.retry()]], 'danger');
+  return renderBox(text, [[t('tryAgain'), () => void editor.retry()]], 'danger');
 }
 
 /** An edited field that was changed elsewhere, and the choice. */
 export function renderConflict(view: EditorView, field: ProfileField): TemplateResult | undefined {
-  const { editor, t, html } = view;
+  const { editor, t } = view;
   const conflict = editor.conflicts.find((each) => each.field === field);
   if (!conflict) return undefined;
   const text = describeConflict(view, conflict);
@@ -77,7 +76,7 @@ export function renderConflict(view: EditorView, field: ProfileField): TemplateR
   };
   return html`
     <div role="group" aria-label=${text} id=${`${field}-conflict`}>
-      ${renderBox(view, text, [
+      ${renderBox(text, [
         [t('keepMine'), settle('mine')],
         [t('useTheirs'), settle('theirs')],
       ])}
@@ -137,14 +136,7 @@ function describeSubject({ t, language }: EditorView, subject: readonly string[]
 
 type Action = readonly [text: string, onClick: (event: Event) => void];
 
-// `html` comes with the view: an import would tie this chunk to the entry's address, and an entry that a page loads
-// as `…?v=2` would be evaluated twice.
-function renderBox(
-  { html }: EditorView,
-  text: string,
-  actions: readonly Action[],
-  kind = '',
-): TemplateResult {
+function renderBox(text: string, actions: readonly Action[], kind = ''): TemplateResult {
   return html`
     <div class=${`notice ${kind}`} part="notice">
       <p>${text}</p>

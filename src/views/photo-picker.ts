@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { photoAccept, fileFrom, hasFile, mayHaveCamera } from '../photo/accept.js';
 import type { DeskHost, PhotoDesk } from '../photo/photo-desk.js';
 import type { ProfileSaveEvent } from '../events.js';
@@ -55,7 +55,7 @@ export class PhotoPicker {
     this.#view = view;
     this.#shown.add(view.photo);
     this.#desk?.follow(view.photo);
-    const { html, t, editor } = view;
+    const { t, editor } = view;
     const isReady = editor.hasValues && !view.readonly.has('avatar');
     const hasPhoto = editor.draft.avatar !== '' || editor.pendingPhoto !== undefined;
     const canUndo = !hasPhoto && this.#removed?.uid === editor.uid;
@@ -155,13 +155,12 @@ export class PhotoPicker {
   async #work(work: (desk: PhotoDesk) => Promise<void>): Promise<void> {
     const view = this.#view;
     if (this.#isBusy || !view) return;
-    const { editor, render, t } = view;
+    const { editor, t } = view;
     this.#isBusy = true;
     this.#problem = undefined;
     this.#host.requestUpdate();
     try {
-      const { PhotoDesk, useLit } = await import('../photo/pictures.js');
-      useLit({ render });
+      const { PhotoDesk } = await import('../photo/photo-desk.js');
       this.#desk ??= new PhotoDesk(this.#host, editor, this.#localizer, this.#shown);
       await work(this.#desk);
     } catch (error) {

@@ -1,9 +1,9 @@
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { EditorView } from './view.js';
 
 /** The draft as others will meet it: a row in the list of conversations, and a message. */
 export function renderPreview(view: EditorView): TemplateResult {
-  const { t, html, editor, avatar } = view;
+  const { t, editor, avatar } = view;
   const { name, statusMessage } = editor.draft;
   return html`
     <figure aria-label=${t('preview')}>

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { StatusPreset } from '../profile.js';
 import type { EditorView } from './view.js';
 
@@ -7,7 +7,7 @@ const counterShare = 0.8;
 
 /** How much of the status message's limit is used; undefined while there is plenty. */
 export function renderCounter(view: EditorView): TemplateResult | undefined {
-  const { editor, settings, t, language, html } = view;
+  const { editor, settings, t, language } = view;
   const limit = settings.statusMaxLength;
   const { statusMessage } = editor.draft;
   // A grapheme has at least one code unit, so that most texts need no counting.
@@ -24,7 +24,7 @@ export function renderCounter(view: EditorView): TemplateResult | undefined {
 
 /** Ready-made status messages to choose from, and a way to clear what is there. */
 export function renderPresets(view: EditorView): TemplateResult {
-  const { t, html, editor, onEdit } = view;
+  const { t, editor, onEdit } = view;
   const choose = (text: string, label: string, name?: string): TemplateResult => html`
     <button
       type="button"

@@ -1,4 +1,4 @@
-import type { html, render, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { PhotoUploader } from '../photo/photo-uploader.js';
 import type { EditorState } from '../editor/editor-state.js';
 import type { ProfilePhase } from '../errors.js';
@@ -44,9 +44,6 @@ export interface ViewSettings {
 /** Everything that a view shows. */
 export interface EditorView {
   readonly editor: EditorModel;
-  /** Lit, for the chunks that must not import it: see extras.ts. */
-  readonly html: typeof html;
-  readonly render: typeof render;
   readonly t: Translate;
   /** BCP 47. */
   readonly language: string;

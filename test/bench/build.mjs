@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { rollup } from 'rollup';
-import configure from '../../rollup.config.mjs';
-import { SDK_FILE } from '../sdk-module.mjs';
+import configure, { SDK_FILE } from '../../rollup.config.mjs';
 
 /** The repository's folder. */
 export const root = resolve(import.meta.dirname, '../..');
@@ -20,14 +19,11 @@ const isUnwanted = ({ name }) => name === 'empty-folder';
  */
 export async function buildEditor() {
   const files = new Map();
-  // The pictures' code first: the other refers to its file.
-  for (const configOnly of ['pictures', 'standalone']) {
-    const { output, plugins, ...input } = configure({ configOnly, configQuiet: true });
-    const bundle = await rollup({ ...input, plugins: plugins.filter((each) => !isUnwanted(each)) });
-    const { output: chunks } = await bundle.generate(output);
-    await bundle.close();
-    for (const { fileName, code } of chunks) files.set(`/standalone/${fileName}`, code);
-  }
+  const { output, plugins, ...input } = configure({ configOnly: 'standalone' });
+  const bundle = await rollup({ ...input, plugins: plugins.filter((each) => !isUnwanted(each)) });
+  const { output: chunks } = await bundle.generate(output);
+  await bundle.close();
+  for (const { fileName, code } of chunks) files.set(`/standalone/${fileName}`, code);
   return files;
 }
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { enPhoto } from '../../src/locales/en-us-photo.js';
-import { languages, loadLanguage } from '../../src/locales/loaders.js';
+import { languages, loaders } from '../../src/locales/loaders.js';
 import { isRightToLeft } from '../../src/locales/match.js';
 import { loadPhotoMessages } from '../../src/locales/photo-loaders.js';
 import { texts as english } from '../support/texts.js';
@@ -43,7 +43,7 @@ const englishTexts: Readonly<Record<string, string>> = { ...english, ...enPhoto 
 const codes = [...languages].sort();
 
 async function load(code: string): Promise<Readonly<Record<string, string>>> {
-  const form = await loadLanguage(code);
+  const form = await loaders[code]?.();
   return { ...form?.messages, ...(await loadPhotoMessages(code)) };
 }
 

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCases } from '../consumers/support/cases.mjs';
 import { installConsumer, pack, root, run } from '../consumers/support/install.mjs';
-import { compileTemplate } from '../compile-templates.mjs';
-import { NAMES } from '../internal-names.mjs';
 import { names } from './names.mjs';
 
 const read = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
@@ -97,24 +95,6 @@ await runCases([
       }
     },
   ],
-  ['the script-tag build shortens no name that others read', () => assert.deepEqual(taken(), [])],
-  [
-    'its templates are taken apart, and those are refused that Lit would read otherwise',
-    () => {
-      const strings = ['<p class=', ' ?hidden=', '>a <b>', '</b> ', '</p>'];
-      assert.deepEqual(compileTemplate(strings), {
-        markup: '<p>a <b><?></b> <?></p>',
-        parts: [0, 'class', 0, '?hidden', 2, 3],
-      });
-      const refused = [
-        ['<textarea>', '</textarea>'],
-        ['<p class="a ', '"></p>'],
-        ['<table><tr>', '</tr></table>'],
-        ['<', '></p>'],
-      ];
-      for (const each of refused) assert.throws(() => compileTemplate(each), String(each));
-    },
-  ],
   ['plain Node imports every entry point', () => importInNode()],
   [
     'publint finds nothing',
@@ -141,30 +121,6 @@ await runCases([
     async () => void (await run('npx', [program, '--project', project], await checks())),
   ]),
 ]);
-
-/** The shortened names that the contract, a message, the DOM, Lit or the SDK has as well. */
-function taken() {
-  const code = (file) => readFileSync(join(root, file), 'utf8');
-  const modules = join(root, 'node_modules');
-  const dom = readdirSync(join(modules, '@typescript')).map(
-    (name) => `node_modules/@typescript/${name}/lib/lib.dom.d.ts`,
-  );
-  const others = [
-    'dist/custom-elements.json',
-    ...['en-us', 'en-us-extras', 'en-us-photo'].map((name) => `src/locales/${name}.ts`),
-    ...dom.filter((file) => existsSync(join(root, file))),
-    'node_modules/@lit/reactive-element/reactive-element.js',
-    'node_modules/lit-html/lit-html.js',
-    'node_modules/lit-element/lit-element.js',
-    'node_modules/@cometchat/chat-sdk-javascript/CometChat.d.ts',
-  ].map(code);
-  assert.ok(others.length > 8);
-  const text = others.join('\n').replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, '');
-  // As a member, a key or a `name` of the manifest.
-  return NAMES.filter((name) =>
-    new RegExp(`(?<![\\w-])${name}\\??["']?\\s*[:(,=]|"${name}"`).test(text),
-  );
-}
 
 async function importInNode() {
   const at = await checks();

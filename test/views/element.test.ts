@@ -91,41 +91,6 @@ describe('the element', () => {
     }
   });
 
-  describe('with an initial profile', () => {
-    const known = { 'initial-profile': '{"uid":"alice","name":"Ann"}' };
-
-    function drawDuring(readyState: DocumentReadyState): HTMLFormElement {
-      Object.defineProperty(document, 'readyState', { configurable: true, value: readyState });
-      const { element } = makeEditor(known);
-      document.body.append(element);
-      element['performUpdate']();
-      return element.shadowRoot?.querySelector('form') as HTMLFormElement;
-    }
-    const displayOf = (form: HTMLFormElement): string => getComputedStyle(form).display;
-    afterEach(() => Reflect.deleteProperty(document, 'readyState'));
-
-    it('is laid out by the first frame where the page is still loading', async () => {
-      const form = drawDuring('interactive');
-      const field = form.querySelector<HTMLInputElement>('#name');
-      expect(field).to.include({ disabled: false, value: 'Ann' });
-      expect(displayOf(form)).to.equal('none');
-      await new Promise(requestAnimationFrame);
-      expect(displayOf(form)).to.equal('grid');
-    });
-
-    it('takes the focus before that', () => {
-      const form = drawDuring('interactive');
-      const element = (form.getRootNode() as ShadowRoot).host as CometChatProfileEditor;
-      element.focus();
-      expect(displayOf(form)).to.equal('grid');
-      expect(element.shadowRoot?.activeElement?.id).to.equal('avatar');
-    });
-
-    it('is laid out at once in a page that has loaded', () => {
-      expect(displayOf(drawDuring('complete'))).to.equal('grid');
-    });
-  });
-
   it('shows nothing to do until it is told where to connect', async () => {
     const { element, screen } = makeEditor();
     element.sdk = undefined;
