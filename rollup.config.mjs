@@ -142,9 +142,7 @@ const standalone = {
       if (isSdk(id)) return 'cometchat-sdk';
       if (id.endsWith('/src/define.ts')) return 'form';
       // One request for all that is fetched once the form is there.
-      return /\/src\/(?:views\/lazy-views|session\/lazy-session)\.ts$/.test(id)
-        ? 'after'
-        : undefined;
+      return /\/src\/(?:lazy|session\/lazy-session)\.ts$/.test(id) ? 'after' : undefined;
     },
     hoistTransitiveImports: false,
   },

@@ -1,40 +1,36 @@
 import {
-  type CSSResult,
   LitElement,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { PhotoUploader } from './photo/photo-uploader.js';
 import { styles } from './cometchat-profile-editor.styles.js';
-import { defaultConfig } from './editor/editor-config.js';
+import { LazyParts } from './controllers/lazy-parts.js';
+import { PhotoPreview } from './controllers/photo-preview.js';
+import { ViewportWatch } from './controllers/viewport-watch.js';
 import type { EditorStateName } from './editor/editor-state.js';
-import { ProfileEditorController } from './editor/profile-editor-controller.js';
-import { isLocalPage } from './editor/validation.js';
+import { ProfileEditor } from './editor/profile-editor.js';
 import { ProfileError } from './errors.js';
 import type { ProfileEditorEventMap } from './events.js';
+import { parseFields } from './fields.js';
 import { hasFailed, isTakingOver, startRender, typedBefore } from './hydration.js';
 import { en } from './locales/en-us.js';
-import type { Localizer } from './locales/localizer.js';
-import { format, type Messages } from './locales/messages.js';
-import {
-  parseFields,
-  type InitialProfile,
-  type Profile,
-  type ProfileChanges,
-  type ProfileField,
-  type ProfileValues,
-  type StatusPreset,
+import { format, type Messages, type Translate } from './locales/messages.js';
+import type { PhotoUploader } from './photo/photo-uploader.js';
+import type {
+  InitialProfile,
+  Profile,
+  ProfileChanges,
+  ProfileField,
+  ProfileValues,
+  StatusPreset,
 } from './profile.js';
-import { checkPhotoUrl, cleanPhotoUrl, defaultStatusMaxLength } from './rules.js';
+import { defaultStatusMaxLength } from './rules.js';
+import { connectCometChat } from './session/cometchat-session.js';
 import type { OtherSession, TokenReason } from './session/session.js';
 import { renderForm } from './views/form-view.js';
 import { renderAvatar } from './views/photo-view.js';
-import type { PhotoPicker } from './views/photo-picker.js';
-import type { EditorView, Translate } from './views/view.js';
 
-/** How long typing in the photo URL pauses before the picture is fetched, in milliseconds. */
-const previewPause = 500;
 /** Width and height of an uploaded photo, in pixels. */
 const defaultAvatarSize = 512;
 
@@ -175,30 +171,48 @@ export class CometChatProfileEditor extends LitElement {
   /** Single texts replaced. */
   declare messages: Partial<Messages>;
 
-  readonly #editor = new ProfileEditorController(this);
+  readonly #editor = new ProfileEditor({
+    target: this,
+    connect: async (config, listener) => {
+      // Where there is something to show, that is drawn first: connecting becomes a task of its own.
+      if (this.initialProfile) await new Promise((resolve) => setTimeout(resolve));
+      return connectCometChat(config, listener);
+    },
+  });
   readonly #internals = this.attachInternals();
-  #nearby: IntersectionObserver | undefined;
-  #isNear = false;
-  #photo = '';
-  #brokenPhoto: string | undefined;
-  #photoTimer: ReturnType<typeof setTimeout> | undefined;
-  #extras: EditorView['extras'];
-  #loading: Promise<void> | undefined;
-  #speaking: Promise<void> | undefined;
-  #localizer: Localizer | undefined;
-  #picker: PhotoPicker | undefined;
+  readonly #viewport = new ViewportWatch(this);
+  readonly #preview = new PhotoPreview(this, this.#editor);
+  readonly #lazy: LazyParts;
   #focused: Element | null = null;
   #shownState: EditorStateName | undefined;
 
   constructor() {
     super();
-    Object.assign(this, defaultConfig, {
-      loading: 'eager',
-      messages: {},
-      preview: false,
-      avatarUploadUrl: '',
-      avatarSize: defaultAvatarSize,
-    });
+    this.appId = '';
+    this.region = '';
+    this.authToken = '';
+    this.authTokenUrl = '';
+    this.getAuthToken = undefined;
+    this.sdk = undefined;
+    this.onOtherSession = 'stop';
+    this.clientHost = '';
+    this.adminHost = '';
+    this.presence = false;
+    this.initialProfile = undefined;
+    this.loading = 'eager';
+    this.hiddenFields = '';
+    this.readonlyFields = '';
+    this.statusMaxLength = defaultStatusMaxLength;
+    this.statusPresets = undefined;
+    this.preview = false;
+    this.avatarUploadUrl = '';
+    this.uploadAvatar = undefined;
+    this.avatarSize = defaultAvatarSize;
+    this.noDraft = false;
+    this.noHostSync = false;
+    this.messages = {};
+    this.#lazy = new LazyParts(this, this.#editor, this.#translate);
+    this.#editor.addEventListener('update', () => this.requestUpdate());
   }
 
   /** What the server last answered. */
@@ -269,31 +283,21 @@ export class CometChatProfileEditor extends LitElement {
   }
 
   override connectedCallback(): void {
-    super.connectedCallback();
-    // Typing has paused by now, and a removed editor has no picture to fetch.
-    this.#photoTimer = undefined;
-    // A page in English has its texts already; any other waits for them rather than show itself twice.
-    const language = this.closest<HTMLElement>('[lang]')?.lang || navigator.language;
     startRender(this);
-    if (this.#localizer) void this.#localizer.start();
-    else if (!/^en/i.test(language)) {
-      // What a server wrote is in English, and is taken over as it is.
-      if (isTakingOver()) void this.updateComplete.then(() => this.#needExtras());
-      else this.#speaking = this.#needExtras();
-    }
+    super.connectedCallback();
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#localizer?.stop();
-    this.#nearby?.disconnect();
-    this.#nearby = undefined;
-    clearTimeout(this.#photoTimer);
+    // Moved within a document, an element is taken out and put in at once.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#editor.stop();
+    });
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    await this.#speaking;
+    await this.#lazy.initialLanguage;
     // What the page knows is there at once. Else the first drawing is a task of its own: with the evaluation of this file,
     // and the connecting, it would be a long one.
     const isAtOnce = this.hasUpdated || this.initialProfile;
@@ -310,19 +314,19 @@ export class CometChatProfileEditor extends LitElement {
       this.#editor.report(error, 'connect');
     }
     this.#focused = this.shadowRoot?.activeElement ?? null;
-    const isWanted = this.loading !== 'lazy' || this.#isNear;
-    if (isWanted) this.#editor.configure(this);
-    if (this.#photoTimer === undefined) this.#photo = cleanPhotoUrl(this.draft.avatar);
+    if (this.loading === 'lazy' && !this.#viewport.hasBeenNear) return;
+    this.#editor.configure(this);
+    if (this.isConnected) this.#editor.start();
   }
 
   protected override updated(): void {
     if (isTakingOver()) {
       const typed = typedBefore(this.renderRoot);
       for (const [field, value] of typed) this.#editor.edit(field as ProfileField, value);
-      if (hasFailed(this.renderRoot.querySelector('img'))) this.#brokenPhoto = this.#photo;
+      if (hasFailed(this.renderRoot.querySelector('img'))) this.#preview.fail();
       this.requestUpdate();
     }
-    if (this.loading === 'lazy' && !this.#isNear && this.isConnected) this.#watchViewport();
+    if (this.loading === 'lazy') this.#viewport.watch();
     const { state } = this;
     const { states } = this.#internals;
     states.clear();
@@ -331,25 +335,26 @@ export class CometChatProfileEditor extends LitElement {
     if (this.#editor.isShared) states.add('shared-session');
     const isBusy = state === 'idle' || state === 'connecting';
     // Where they could not be fetched, not again with every update.
-    if (state !== this.#shownState && !isBusy) void this.#needExtras();
+    if (state !== this.#shownState && !isBusy) void this.#lazy.load();
     this.#shownState = state;
     this.#keepFocus();
   }
 
   protected override render(): TemplateResult {
+    const { views, localizer, picker } = this.#lazy;
     const base = {
       editor: this.#editor,
       t: this.#translate,
-      photo: this.#shownPhoto,
+      photo: this.#preview.source,
       onPhotoError: this.#onPhotoError,
     };
     return renderForm({
       ...base,
       avatar: renderAvatar(base),
-      language: this.#localizer?.language ?? 'en',
-      dir: this.#localizer?.dir,
-      extras: this.#extras,
-      picker: this.#picker,
+      language: localizer?.language ?? 'en',
+      dir: localizer?.dir,
+      lazy: views,
+      picker,
       hidden: parseFields(this.hiddenFields),
       readonly: parseFields(this.readonlyFields),
       settings: this,
@@ -362,93 +367,29 @@ export class CometChatProfileEditor extends LitElement {
   /** Settles when everything is shown, what is fetched after the form included. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#loading;
+    await this.#lazy.loaded;
     return super.getUpdateComplete();
   }
 
-  #watchViewport(): void {
-    this.#nearby ??= new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        this.#nearby?.disconnect();
-        this.#isNear = true;
-        this.requestUpdate();
-      },
-      { rootMargin: '200px' },
-    );
-    this.#nearby.observe(this);
-  }
-
-  // Fetched once the form is there, so that it is at hand when the network is not.
-  #needExtras(): Promise<void> {
-    if (!this.#extras) this.#loading ??= this.#loadExtras();
-    return this.#loading ?? Promise.resolve();
-  }
-
-  async #loadExtras(): Promise<void> {
-    try {
-      const extras = await import('./views/lazy-views.js');
-      // Until all of this is there, it is not shown.
-      const onChange = (): void => void (this.#extras && this.requestUpdate());
-      this.#localizer = new extras.Localizer(this, onChange);
-      if (this.isConnected) await this.#localizer.start();
-      this.#addStyles(extras.lazyStyles);
-      this.#picker = new extras.PhotoPicker(this, this.#localizer);
-      this.#extras = extras;
-    } catch {
-      this.#extras = null;
-      this.#loading = undefined;
-    }
-    this.requestUpdate();
-  }
-
-  #addStyles({ styleSheet }: CSSResult): void {
-    const root = this.shadowRoot;
-    if (root && styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
-  }
-
   readonly #translate: Translate = (key, values = {}) => {
+    const { localizer, views } = this.#lazy;
+    const english: Partial<Messages> = en;
     const text =
-      this.messages?.[key] ??
-      this.#localizer?.texts?.[key] ??
-      (en as Partial<Messages>)[key] ??
-      this.#extras?.texts[key as never];
+      this.messages?.[key] ?? localizer?.texts?.[key] ?? english[key] ?? views?.texts[key];
     return format(text ?? '', values);
   };
 
-  readonly #onEdit: EditorView['onEdit'] = (field, value) => {
-    if (field === 'avatar' && value) {
-      // Half an address is not worth a request: the picture follows when typing pauses.
-      clearTimeout(this.#photoTimer);
-      this.#photoTimer = setTimeout(() => this.#showPhoto(), previewPause);
-    }
+  readonly #onEdit = (field: ProfileField, value: string): void => {
+    if (field === 'avatar' && value) this.#preview.showSoon();
     this.#editor.edit(field, value);
   };
 
-  readonly #onLeave: EditorView['onLeave'] = (field) => {
+  readonly #onLeave = (field: ProfileField): void => {
     this.#editor.touch(field);
-    this.#showPhoto();
+    this.#preview.show();
   };
 
-  readonly #onPhotoError = (): void => {
-    this.#brokenPhoto = this.#photo;
-    this.requestUpdate();
-  };
-
-  #showPhoto(): void {
-    clearTimeout(this.#photoTimer);
-    this.#photoTimer = undefined;
-    this.requestUpdate();
-  }
-
-  get #shownPhoto(): string | undefined {
-    const { pendingPhoto } = this.#editor;
-    if (pendingPhoto) return pendingPhoto;
-    const url = this.#photo;
-    if (!url || url === this.#brokenPhoto) return undefined;
-    const mayBeLocal = (): boolean => !isTakingOver() && isLocalPage();
-    return checkPhotoUrl(url, mayBeLocal) ? undefined : url;
-  }
+  readonly #onPhotoError = (): void => this.#preview.fail();
 
   #focusProblem(): void {
     (this.#find('[aria-invalid="true"]') ?? this.#find('[id$="conflict"] button'))?.focus();

@@ -59,3 +59,15 @@ export class ProfileError extends Error {
 export function toProfileError(error: unknown, code: ProfileErrorCode = 'unknown'): ProfileError {
   return error instanceof ProfileError ? error : new ProfileError(code, { cause: error });
 }
+
+/** The text of what somebody else threw or rejected with, if it has one. */
+export function messageOf(cause: unknown): string | undefined {
+  if (typeof cause === 'string') return cause;
+  try {
+    const { message } = Object(cause) as { message?: unknown };
+    return typeof message === 'string' ? message : undefined;
+  } catch {
+    // A getter that throws.
+    return undefined;
+  }
+}

@@ -51,6 +51,11 @@ export class ProfileSaveEvent extends ProfileEvent {
     this.#promises.push(promise);
   }
 
+  /** Whether a promise was given to {@link waitUntil}. */
+  get isHeld(): boolean {
+    return this.#promises.length > 0;
+  }
+
   /** Settles with all promises given to {@link waitUntil}, those given late included. */
   async settled(): Promise<void> {
     let awaited: number;

@@ -1,9 +1,6 @@
 /** The fields a person can edit, by the names that CometChat's `User` uses. */
 export type ProfileField = 'name' | 'avatar' | 'statusMessage';
 
-/** Every editable field, in the order in which the form shows them. */
-export const profileFields: readonly ProfileField[] = ['avatar', 'name', 'statusMessage'];
-
 /** The editable values as text; an empty string stands for "none". */
 export type ProfileValues = Readonly<Record<ProfileField, string>>;
 
@@ -38,16 +35,26 @@ export interface StatusPreset {
   readonly text: string;
 }
 
-export const emptyValues: ProfileValues = { name: '', avatar: '', statusMessage: '' };
+/** No values; the fields stand in the order in which the form shows them. */
+export const emptyValues: ProfileValues = { avatar: '', name: '', statusMessage: '' };
+
+/** Every editable field, in the order in which the form shows them. */
+export const profileFields = Object.keys(emptyValues) as readonly ProfileField[];
 
 /** Picks the editable values out of anything that has them; what is not text becomes empty. */
 export function pickValues(source: Partial<Record<ProfileField, unknown>>): ProfileValues {
-  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-  return {
-    name: text(source.name),
-    avatar: text(source.avatar),
-    statusMessage: text(source.statusMessage),
-  };
+  const values: Record<ProfileField, string> = { ...emptyValues };
+  for (const field of profileFields) {
+    const value = source[field];
+    if (typeof value === 'string') values[field] = value;
+  }
+  return values;
+}
+
+/** A uid as CometChat stores it, in lower case; undefined where there is none. */
+export function cleanUid(uid: unknown): string | undefined {
+  const text = typeof uid === 'string' || typeof uid === 'number' ? String(uid).trim() : '';
+  return text.toLowerCase() || undefined;
 }
 
 /** The fields in which `draft`, once cleaned, differs from `base`. */
@@ -99,11 +106,4 @@ export function mergeProfile(
 /** Whether an object, such as changes or problems by their fields, has nothing in it. */
 export function isEmpty(record: object): boolean {
   return Object.keys(record).length === 0;
-}
-
-/** The fields that a space-separated list names, by their attribute's or property's name. */
-export function parseFields(list: string): ReadonlySet<ProfileField> {
-  // A framework may well give undefined.
-  const names = String(list).replace('status-message', 'statusMessage').split(/\s+/);
-  return new Set(profileFields.filter((field) => names.includes(field)));
 }

@@ -5,10 +5,10 @@ import { CometChatProfileEditor as Element } from './define.js';
 import type { ProfileEditorEventMap } from './events.js';
 
 /** What the element tells and does, and so no props; a `ref` reaches it. */
-type Told = 'profile' | 'draft' | 'changes' | 'state' | 'hasUnsavedChanges' | 'error';
-type Done = 'save' | 'reset' | 'reload' | 'checkValidity' | 'reportValidity';
+type ReadOnlyProperty = 'profile' | 'draft' | 'changes' | 'state' | 'hasUnsavedChanges' | 'error';
+type MethodName = 'save' | 'reset' | 'reload' | 'checkValidity' | 'reportValidity';
 
-type Settings = Omit<Element, keyof LitElement | Told | Done>;
+type Settings = Omit<Element, keyof LitElement | ReadOnlyProperty | MethodName>;
 
 type PropOf<Name extends string> = Name extends `${infer First}-${infer Rest}`
   ? `${Capitalize<First>}${PropOf<Rest>}`

@@ -1,4 +1,4 @@
-import type { ProfileChanges, ProfileField } from './profile.js';
+import type { ProfileField } from './profile.js';
 
 /** CometChat's limit for a name, in code points (properties and constraints; utf8mb4 characters). */
 export const nameMaxLength = 100;
@@ -71,11 +71,6 @@ export function cleanPhotoUrl(value: string): string {
   return parseUrl(trimmed)?.href ?? trimmed;
 }
 
-/** The form in which a field's value is compared and sent. */
-export function cleanField(field: ProfileField, value: string): string {
-  return field === 'avatar' ? cleanPhotoUrl(value) : cleanText(value);
-}
-
 /** Counts what a reader would call characters: a flag or a family is one. */
 export function countGraphemes(value: string): number {
   return splitGraphemes(value).length;
@@ -117,21 +112,6 @@ export function checkPhotoUrl(value: string, allowHttp: () => boolean): FieldPro
     return { code: 'photoTooLong', limit: photoUrlMaxLength };
   }
   return undefined;
-}
-
-/** Checks the changed fields only: what the server already holds is not the user's to repair. */
-export function checkChanges(changes: ProfileChanges, options: RuleOptions): FieldProblems {
-  const { name, avatar, statusMessage } = changes;
-  const problems: Partial<Record<ProfileField, FieldProblem>> = {};
-  const add = (field: ProfileField, problem: FieldProblem | undefined): void => {
-    if (problem) problems[field] = problem;
-  };
-  if (avatar !== undefined) add('avatar', checkPhotoUrl(avatar, options.allowHttp));
-  if (name !== undefined) add('name', checkName(name));
-  if (statusMessage !== undefined) {
-    add('statusMessage', checkStatusMessage(statusMessage, options.statusMaxLength));
-  }
-  return problems;
 }
 
 /** Whether a host name is the visitor's own machine, where `http:` is a secure context. */

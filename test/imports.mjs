@@ -4,16 +4,20 @@ import { SDK_NAME } from '../rollup.config.mjs';
 
 /** Data flows session → controller → element → views; no part of `src/` may import what stands after its name. */
 const FORBIDDEN = [
-  { from: /^session\//, to: /^(?:editor|views|avatar|locales)\/|^cometchat-profile-editor/ },
-  { from: /^editor\//, to: /^views\/|^cometchat-profile-editor/ },
+  {
+    from: /^session\//,
+    to: /^(?:controllers|editor|views|photo|locales)\/|^cometchat-profile-editor/,
+  },
+  { from: /^editor\//, to: /^(?:controllers|views)\/|^cometchat-profile-editor/ },
+  { from: /^controllers\//, to: /^session\/|^cometchat-profile-editor\.ts/ },
   {
     from: /^views\//,
-    to: /^(?:session|editor)\/|^cometchat-profile-editor\.ts/,
+    to: /^(?:controllers|session|editor)\/|^cometchat-profile-editor\.ts/,
     typesAllowed: true,
   },
-  { from: /^avatar\//, to: /^(?:session|editor|views)\/|^cometchat-profile-editor/ },
+  { from: /^photo\//, to: /^(?:controllers|session|editor|views)\/|^cometchat-profile-editor/ },
   { from: /^(?:profile|rules)\.ts$/, to: /./, typesAllowed: true },
-  { from: /^locales\//, to: /^(?:session|editor|views)\//, typesAllowed: true },
+  { from: /^locales\//, to: /^(?:controllers|session|editor|views)\//, typesAllowed: true },
 ];
 
 /** Only the entry points do something when they are imported, so only they may import for that. */

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
  */
 const dist = resolve(import.meta.dirname, '../dist');
 const expected = {
-  'index.js': ['CometChatProfileEditor', 'ProfileEditorController', 'ProfileError'],
+  'index.js': ['CometChatProfileEditor', 'ProfileEditor', 'ProfileError'],
   'define.js': ['CometChatProfileEditor'],
 };
 

@@ -1,15 +1,14 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { cleanField, parseFields } from '../src/fields.js';
 import {
   diffProfile,
   isEmpty,
   mergeProfile,
-  parseFields,
   pickValues,
   profileFields,
   type ProfileValues,
 } from '../src/profile.js';
-import { cleanField } from '../src/rules.js';
 
 /** Few values, so that equal ones, and ones that are equal once cleaned, meet often. */
 const value = fc.oneof(

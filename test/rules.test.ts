@@ -1,11 +1,10 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { checkChanges, cleanField } from '../src/fields.js';
 import {
-  checkChanges,
   checkName,
   checkPhotoUrl,
   checkStatusMessage,
-  cleanField,
   cleanPhotoUrl,
   cleanText,
   countGraphemes,

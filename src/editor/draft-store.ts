@@ -1,4 +1,4 @@
-import type { StoredEdits } from './edits.js';
+import type { StoredEdits } from './draft.js';
 
 /** Keeps unsaved edits in `sessionStorage`, by app and user; where storage is blocked they live in the form alone. */
 export const draftStore = {

@@ -1,9 +1,19 @@
-import type { ProfileError, ProfilePhase } from '../errors.js';
+import { ProfileError, type ProfilePhase } from '../errors.js';
 import type { SessionEndReason } from '../events.js';
+import type { ProfileValues } from '../profile.js';
+import type { SessionStatus } from './session-manager.js';
 
-/** What a save waits for before it goes out. */
+/** What a save waits for before it goes out; as long as it waits, it can be called back. */
 export type SaveWait =
-  { readonly for: 'online' } | { readonly for: 'rate-limit'; readonly until: number };
+  /** The page, which was told by `profile-save` and gave a promise to `waitUntil`. */
+  | { readonly for: 'page' }
+  /** A photo URL, which must load as an image. */
+  | { readonly for: 'photo' }
+  /** The upload of a picked photo; `progress` goes from 0 to 1. */
+  | { readonly for: 'upload'; readonly progress: number }
+  | { readonly for: 'online' }
+  /** CometChat's limit of requests; `until` in milliseconds since the epoch. */
+  | { readonly for: 'rate-limit'; readonly until: number };
 
 /** Whether a failed save was stored all the same: after a lost answer nobody may be able to tell. */
 export type StoredAnswer = 'no' | 'unknown';
@@ -18,6 +28,8 @@ export type EditorState =
       readonly kind: 'failed';
       readonly phase: ProfilePhase;
       readonly error: ProfileError;
+      /** What was typed when it failed. */
+      readonly draft: ProfileValues;
       /** For a failed save. */
       readonly stored?: StoredAnswer;
       /** Where the session went away under the form. */
@@ -26,3 +38,29 @@ export type EditorState =
 
 /** The names of the states, as the element shows them to the outside. */
 export type EditorStateName = EditorState['kind'];
+
+/** Whether a save, or the upload that is part of it, failed. */
+export function isFailedSave(state: EditorState): boolean {
+  return state.kind === 'failed' && ['save', 'upload'].includes(state.phase);
+}
+
+/** The state that follows from how it stands with the session, where no save is under way. */
+export function stateOf(status: SessionStatus, draft: ProfileValues): EditorState {
+  switch (status.kind) {
+    case 'stopped':
+    case 'closed':
+      return { kind: 'idle' };
+    case 'opening':
+      return { kind: 'connecting' };
+    case 'open':
+      return { kind: 'ready' };
+    case 'failed':
+      return { ...status, draft };
+    case 'ended': {
+      const { reason } = status;
+      const code = reason === 'other-user' ? 'session-conflict' : 'session-expired';
+      const error = new ProfileError(code);
+      return { kind: 'failed', phase: 'connect', error, draft, ended: reason };
+    }
+  }
+}

@@ -10,6 +10,9 @@ export type MessageKey = keyof Catalogue;
 /** Every text of the form, by key; `{placeholders}` are filled in when it is shown. */
 export type Messages = Readonly<Record<MessageKey, string>>;
 
+/** Looks a text up in the current language and fills its placeholders. */
+export type Translate = (key: MessageKey, values?: Readonly<Record<string, string>>) => string;
+
 /** The keys of the picture dialogs' texts. */
 export type PhotoMessageKey = keyof typeof enPhoto;
 

@@ -1,5 +1,5 @@
 import type { PhotoUploader } from './photo-uploader.js';
-import { sendUpload, uploadError } from './send-upload.js';
+import { uploadError } from './upload-error.js';
 
 export interface FormUploaderOptions {
   /** Name of the form field that holds the picture; `file`. */
@@ -26,6 +26,7 @@ export function formUploader(url: string, options: FormUploaderOptions = {}): Ph
       body.append(name, value);
     }
     body.append(field, image, context.fileName);
+    const { sendUpload } = await import('./send-upload.js');
     const answer = await sendUpload({ ...request, url, method: 'POST', body }, context);
     try {
       const stored = (JSON.parse(answer) as { url?: unknown } | null)?.url;

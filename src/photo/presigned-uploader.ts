@@ -1,6 +1,5 @@
 import { ProfileError } from '../errors.js';
 import type { PhotoUploader } from './photo-uploader.js';
-import { sendUpload } from './send-upload.js';
 
 /** What the site's backend has to know to sign one upload. */
 export interface PresignRequest {
@@ -49,6 +48,7 @@ export function presignedUploader(
         throw new ProfileError('upload-failed', { cause, subject: ['refused'] });
       },
     );
+    const { sendUpload } = await import('./send-upload.js');
     await sendUpload({ ...options, ...toRequest(target, image, fileName) }, context);
     return target.publicUrl;
   };

@@ -1,5 +1,5 @@
-import { ProfileError } from '../errors.js';
-import type { UploadContext, UploadProblem } from './photo-uploader.js';
+import { uploadError } from './upload-error.js';
+import type { UploadContext } from './photo-uploader.js';
 
 export interface UploadRequest {
   url: string;
@@ -10,10 +10,6 @@ export interface UploadRequest {
   withCredentials?: boolean | undefined;
   /** Milliseconds without progress, or without an answer after the last byte, until it is given up; 30,000. */
   stallTimeout?: number | undefined;
-}
-
-export function uploadError(...subject: [UploadProblem, ...string[]]): ProfileError {
-  return new ProfileError('upload-failed', { subject });
 }
 
 /**

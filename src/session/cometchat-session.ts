@@ -13,8 +13,6 @@ const openings = new WeakMap<
 
 /** Connects through the CometChat SDK 4.2.0: the host's copy, or the editor's own. */
 export const connectCometChat: Connect = async (config, listener) => {
-  // Where there is something to show, that is drawn first: connecting becomes a task of its own.
-  if (config.expectedUid !== undefined) await new Promise((resolve) => setTimeout(resolve));
   checkConfig(config);
   const connection = await findConnection(config);
   // Nobody is logged in for an editor that is gone, or has been given another token.
@@ -83,6 +81,7 @@ function createSession(
   signal.addEventListener('abort', end, { once: true });
   return {
     uid,
+    appId: appIdOf(connection.sdk),
     shared: connection.shared,
     read: () => connection.read(uid),
     save: (changes) => connection.save(uid, changes, !noHostSync, subscriber),

@@ -48,6 +48,8 @@ export type SessionEvent =
 /** A logged-in user. All calls end within their timeout and reject only with a `ProfileError`. */
 export interface ProfileSession {
   readonly uid: string;
+  /** The app that the SDK copy was initialised for. */
+  readonly appId: string;
   /** Whether the SDK copy is the host's. */
   readonly shared: boolean;
   /** Asks the server for the profile. Concurrent calls of several editors share one request. */

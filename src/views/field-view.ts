@@ -8,8 +8,8 @@ import type { EditorView } from './view.js';
 
 /** What changes about a field, and what happens in it. */
 export function describeField(view: EditorView, field: ProfileField) {
-  const { editor, extras } = view;
-  const problem = extras?.describeProblem(view, field);
+  const { editor, lazy } = view;
+  const problem = lazy?.describeProblem(view, field);
   return {
     // A text that was typed before the code arrived stays.
     value: isTakingOver() ? noChange : editor.draft[field],
@@ -17,7 +17,7 @@ export function describeField(view: EditorView, field: ProfileField) {
     isReadonly: view.readonly.has(field),
     isInvalid: problem ? 'true' : 'false',
     problem,
-    conflict: extras?.renderConflict(view, field),
+    conflict: lazy?.renderConflict(view, field),
     onInput: ({ target }: Event) => view.onEdit(field, (target as HTMLInputElement).value),
     onChange: () => view.onLeave(field),
   };
@@ -51,7 +51,7 @@ export function renderName(view: EditorView): TemplateResult {
 
 /** The status message with what there is to choose from, and how much room is left. */
 export function renderStatusMessage(view: EditorView): TemplateResult {
-  const { editor, extras, settings } = view;
+  const { editor, lazy, settings } = view;
   const field = describeField(view, 'statusMessage');
   const hasPresets = settings.statusPresets?.length !== 0 && !field.isReadonly;
   return asServed(
@@ -74,9 +74,9 @@ export function renderStatusMessage(view: EditorView): TemplateResult {
         ></textarea>
         <span id="statusMessage-error" class="error" part="error">${field.problem}</span>
         <div class="presets" ?hidden=${!hasPresets}>
-          ${hasPresets ? extras?.renderPresets(view) : undefined}
+          ${hasPresets ? lazy?.renderPresets(view) : undefined}
         </div>
-        ${extras?.renderCounter(view)} ${field.conflict}
+        ${lazy?.renderCounter(view)} ${field.conflict}
       </div>
     `,
     editor.draft.statusMessage,

@@ -1,8 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { profileFields, type ProfileField } from '../profile.js';
 import { renderName, renderStatusMessage } from './field-view.js';
 import { renderMessages } from './messages-view.js';
 import { renderPhoto } from './photo-view.js';
 import type { EditorView } from './view.js';
+
+const renderers: Readonly<Record<ProfileField, (view: EditorView) => TemplateResult>> = {
+  avatar: renderPhoto,
+  name: renderName,
+  statusMessage: renderStatusMessage,
+};
 
 /** The whole form. Until there are values its fields stand there empty, so that nothing moves when they come. */
 export function renderForm(view: EditorView): TemplateResult {
@@ -33,16 +40,14 @@ export function renderForm(view: EditorView): TemplateResult {
 }
 
 function renderFields(view: EditorView): TemplateResult {
-  const { hidden, settings, extras } = view;
+  const { hidden, settings, lazy } = view;
   return html`
     <slot name="before-fields"></slot>
-    ${hidden.has('avatar') ? nothing : renderPhoto(view)}
-    ${hidden.has('name') ? nothing : renderName(view)}
-    ${hidden.has('statusMessage') ? nothing : renderStatusMessage(view)}
+    ${profileFields.map((field) => (hidden.has(field) ? nothing : renderers[field](view)))}
     ${
       settings.preview
         ? html`
-            <div class="preview" part="preview">${extras?.renderPreview(view)}</div>
+            <div class="preview" part="preview">${lazy?.renderPreview(view)}</div>
           `
         : nothing
     }

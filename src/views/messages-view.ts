@@ -3,18 +3,18 @@ import type { EditorView } from './view.js';
 
 /** What the whole form has to say: how it goes, politely, and what went wrong, at once. */
 export function renderMessages(view: EditorView): TemplateResult {
-  const { extras, t, editor } = view;
+  const { lazy, t, editor } = view;
   // Words that cannot be fetched are a lost connection, too.
   const failure =
-    extras === null && editor.state.kind === 'failed'
+    lazy === null && editor.state.kind === 'failed'
       ? html`
           <p>${t('offline')}</p>
           <button type="button" @click=${() => editor.retry()}>${t('tryAgain')}</button>
         `
-      : extras?.renderFailure(view);
+      : lazy?.renderFailure(view);
   return html`
     <div class="messages">
-      <div role="status">${extras?.renderNotice(view) ?? renderProgress(view)}</div>
+      <div role="status">${lazy?.renderNotice(view) ?? renderProgress(view)}</div>
       <div role="alert">${failure}</div>
     </div>
   `;

@@ -1,30 +1,16 @@
 import { html, type TemplateResult } from 'lit';
-import type { EditorState } from '../editor/editor-state.js';
-import { enExtras } from '../locales/en-us-extras.js';
+import { fields } from '../fields.js';
+import type { EditorState, SaveWait } from '../editor/editor-state.js';
 import type { Conflict, ProfileField } from '../profile.js';
-import type { PhotoPicker } from './photo-picker.js';
 import type { EditorView } from './view.js';
 
 type Failed = Extract<EditorState, { kind: 'failed' }>;
-
-/** The texts of everything here, in English. */
-export const texts = enExtras;
 
 /** What a save waits for, or that edits came back; undefined where there is no such thing to say. */
 export function renderNotice(view: EditorView): TemplateResult | undefined {
   const { editor, t, language } = view;
   const { state } = editor;
-  if (view.picker?.isUploading) return renderUpload(view, view.picker);
-  if (state.kind === 'saving' && state.wait) {
-    const { wait } = state;
-    const isSoon = wait.for === 'rate-limit' && wait.until - Date.now() < 60_000;
-    const format = new Intl.DateTimeFormat(language, { timeStyle: isSoon ? 'medium' : 'short' });
-    const text =
-      wait.for === 'rate-limit'
-        ? t('waitingRate', { time: format.format(wait.until) })
-        : t('waitingOnline');
-    return renderBox(text, [[t('cancel'), () => editor.cancelSave()]]);
-  }
+  if (state.kind === 'saving' && state.wait) return renderWait(view, state.wait);
   const wrong = Object.keys(editor.problems);
   if (wrong.length > 1) {
     // One is said by the field itself, which gets the focus.
@@ -41,17 +27,30 @@ export function renderNotice(view: EditorView): TemplateResult | undefined {
   `;
 }
 
-function renderUpload(view: EditorView, picker: PhotoPicker): TemplateResult {
-  const { t, language } = view;
-  const share = picker.progress;
-  const format = new Intl.NumberFormat(language, { style: 'percent' });
-  // Spoken at quarters only: the text is what the live region announces.
-  const percent = format.format(Math.floor(share * 4) / 4);
-  const label = t('uploading', { percent });
-  return html`
-    ${renderBox(label, [[t('cancel'), () => picker.cancel()]])}
-    <progress part="progress" aria-label=${label} .value=${share}></progress>
-  `;
+function renderWait({ editor, t, language }: EditorView, wait: SaveWait): TemplateResult {
+  const cancel: Action = [t('cancel'), () => editor.cancelSave()];
+  switch (wait.for) {
+    case 'page':
+    case 'photo':
+      return renderBox(t('saving'), [cancel]);
+    case 'online':
+      return renderBox(t('waitingOnline'), [cancel]);
+    case 'rate-limit': {
+      const isSoon = wait.until - Date.now() < 60_000;
+      const format = new Intl.DateTimeFormat(language, { timeStyle: isSoon ? 'medium' : 'short' });
+      return renderBox(t('waitingRate', { time: format.format(wait.until) }), [cancel]);
+    }
+    case 'upload': {
+      const format = new Intl.NumberFormat(language, { style: 'percent' });
+      // Spoken at quarters only: the text is what the live region announces.
+      const percent = format.format(Math.floor(wait.progress * 4) / 4);
+      const label = t('uploading', { percent });
+      return html`
+        ${renderBox(label, [cancel])}
+        <progress part="progress" aria-label=${label} .value=${wait.progress}></progress>
+      `;
+    }
+  }
 }
 
 /** What went wrong with the whole form, and "Try again". */
@@ -126,12 +125,9 @@ function describeFailure(view: EditorView, { error, ended, phase, stored }: Fail
 }
 
 function describeSubject({ t, language }: EditorView, subject: readonly string[]): string {
-  const labels: Record<string, string> = {
-    name: t('name'),
-    avatar: t('photoUrl'),
-    statusMessage: t('statusMessage'),
-  };
-  return new Intl.ListFormat(language).format(subject.map((name) => labels[name] ?? name));
+  const isField = (name: string): name is ProfileField => name in fields;
+  const names = subject.map((name) => (isField(name) ? t(fields[name].label) : name));
+  return new Intl.ListFormat(language).format(names);
 }
 
 type Action = readonly [text: string, onClick: (event: Event) => void];

@@ -36,7 +36,7 @@ export function renderPhoto(view: EditorView): TemplateResult {
         <div
           class=${settings.avatarUploadUrl || settings.uploadAvatar ? 'buttons many' : 'buttons'}
         >
-          ${view.picker?.render(view)}
+          ${view.picker && view.lazy?.renderPhotoButtons(view, view.picker)}
         </div>
       </div>
     </div>

@@ -1,35 +1,9 @@
 import type { TemplateResult } from 'lit';
+import type { PhotoPicker } from '../controllers/photo-picker.js';
+import type { ProfileEditor } from '../editor/profile-editor.js';
+import type { Messages, Translate } from '../locales/messages.js';
 import type { PhotoUploader } from '../photo/photo-uploader.js';
-import type { EditorState } from '../editor/editor-state.js';
-import type { ProfilePhase } from '../errors.js';
-import type { MessageKey } from '../locales/messages.js';
-import type { Conflict, Profile, ProfileField, ProfileValues, StatusPreset } from '../profile.js';
-import type { FieldProblems } from '../rules.js';
-import type { PhotoPicker } from './photo-picker.js';
-
-/** Looks a text up in the current language and fills its placeholders. */
-export type Translate = (key: MessageKey, values?: Readonly<Record<string, string>>) => string;
-
-/** What the views read of the editor, and what a user does with it. */
-export interface EditorModel {
-  readonly state: EditorState;
-  readonly profile: Profile | undefined;
-  /** Whose profile it is, as far as that is known; else empty. */
-  readonly uid: string;
-  readonly draft: ProfileValues;
-  readonly hasValues: boolean;
-  readonly hasUnsavedChanges: boolean;
-  readonly problems: FieldProblems;
-  readonly conflicts: readonly Conflict[];
-  readonly pendingPhoto: string | undefined;
-  attachPhoto(preview: string): void;
-  edit(field: ProfileField, value: string): void;
-  report(error: unknown, phase: ProfilePhase): void;
-  reset(): void;
-  cancelSave(): void;
-  retry(): Promise<void>;
-  resolveConflict(field: ProfileField, choice: 'mine' | 'theirs'): void;
-}
+import type { ProfileField, StatusPreset } from '../profile.js';
 
 /** Settings that only concern what is shown. */
 export interface ViewSettings {
@@ -43,13 +17,13 @@ export interface ViewSettings {
 
 /** Everything that a view shows. */
 export interface EditorView {
-  readonly editor: EditorModel;
+  readonly editor: ProfileEditor;
   readonly t: Translate;
   /** BCP 47. */
   readonly language: string;
   /** What is fetched after the form; undefined until it is there, null where it could not be fetched. */
-  readonly extras: typeof import('./lazy-views.js') | undefined | null;
-  /** Picks pictures; undefined until the extras are there. */
+  readonly lazy: LazyViews | undefined | null;
+  /** Picks photos; undefined until the lazy views are there. */
   readonly picker: PhotoPicker | undefined;
   readonly hidden: ReadonlySet<ProfileField>;
   readonly readonly: ReadonlySet<ProfileField>;
@@ -64,4 +38,18 @@ export interface EditorView {
   readonly onLeave: (field: ProfileField) => void;
   readonly onPhotoError: () => void;
   readonly onSave: () => void;
+}
+
+/** The views that are fetched after the form: see `lazy.ts`. */
+export interface LazyViews {
+  /** Their texts, in English. */
+  readonly texts: Readonly<Partial<Messages>>;
+  describeProblem(view: EditorView, field: ProfileField): string | undefined;
+  renderConflict(view: EditorView, field: ProfileField): TemplateResult | undefined;
+  renderCounter(view: EditorView): TemplateResult | undefined;
+  renderFailure(view: EditorView): TemplateResult | undefined;
+  renderNotice(view: EditorView): TemplateResult | undefined;
+  renderPhotoButtons(view: EditorView, picker: PhotoPicker): TemplateResult;
+  renderPresets(view: EditorView): TemplateResult;
+  renderPreview(view: EditorView): TemplateResult;
 }

@@ -109,7 +109,7 @@ describe('a photo, with the real SDK', () => {
     screen.click('Undo');
     await page.editor.updateComplete;
     expect(screen.image('Alice').getAttribute('src')).to.equal(picked);
-    expect(page.editor.changes).to.deep.equal({});
+    expect(page.editor.changes).to.deep.equal({ avatar: picked });
     expect(await page.editor.save()).to.equal(true);
     expect((await sandbox.user('alice'))?.avatar).to.match(/^https:/);
   });

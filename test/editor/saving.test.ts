@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { ProfileError } from '../../src/errors.js';
-import type { ProfileSaveEvent } from '../../src/events.js';
 import { createDeferred, settled } from '../support/deferred.js';
 import type { HeldCall } from '../support/fake-session.js';
 import {
@@ -112,7 +111,7 @@ describe('saving', () => {
     const { backend, host, editor } = await createReadyScene();
     const [first, second] = [createDeferred(), createDeferred()];
     host.addEventListener('profile-save', (event) => {
-      const { waitUntil } = event as ProfileSaveEvent;
+      const { waitUntil } = event;
       waitUntil.call(
         event,
         first.promise.then(() => waitUntil.call(event, second.promise)),
@@ -136,7 +135,7 @@ describe('saving', () => {
     it(`is stopped by a rejection, whose words are shown: ${text}`, async () => {
       const { backend, host, editor } = await createReadyScene();
       host.addEventListener('profile-save', (event) => {
-        (event as ProfileSaveEvent).waitUntil(Promise.reject(reason));
+        event.waitUntil(Promise.reject(reason));
       });
       editor.edit('name', 'Ann');
       expect(await editor.save()).to.equal(false);
@@ -384,7 +383,7 @@ describe('saving', () => {
     const { backend, host, editor } = await createReadyScene();
     const agreed = createDeferred();
     host.addEventListener('profile-save', (event) => {
-      (event as ProfileSaveEvent).waitUntil(agreed.promise);
+      event.waitUntil(agreed.promise);
     });
     editor.edit('name', 'Ann');
     const saved = editor.save();
@@ -572,7 +571,8 @@ describe('saving', () => {
 
   it('is told of every change that the user makes', async () => {
     const { backend, host, editor } = await createReadyScene();
-    editor.attachPhoto('blob:one');
+    const picked = { blob: new Blob(), fileName: 'avatar.png', preview: 'blob:one' };
+    editor.pickPhoto(picked);
     editor.reset();
     editor.edit('name', 'Ann');
     backend.patch('alice', { name: 'Alicia' });
@@ -581,7 +581,7 @@ describe('saving', () => {
     editor.resolveConflict('name', 'theirs');
     expect(host.last('profile-change').changes).to.deep.equal({});
     expect(host.takeEventNames()).to.deep.equal(['profile-change']);
-    editor.attachPhoto('blob:two');
+    editor.pickPhoto(picked);
     editor.reset();
     expect(host.takeEventNames()).to.deep.equal(['profile-change', 'profile-change']);
   });

@@ -1,26 +1,23 @@
-import {
-  defaultConfig,
-  type Collaborators,
-  type EditorConfig,
-} from '../../src/editor/editor-config.js';
-import { ProfileEditorController } from '../../src/editor/profile-editor-controller.js';
+import type { Dependencies } from '../../src/editor/dependencies.js';
+import { ProfileEditor } from '../../src/editor/profile-editor.js';
+import { defaultSettings, type ProfileEditorSettings } from '../../src/editor/settings.js';
 import { settled } from '../support/deferred.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { FakeHost } from '../support/fake-host.js';
 import { FakeBackend, makeUser } from '../support/fake-session.js';
 
-/** A controller with everything around it in a test's hands. */
+/** An editor with everything around it in a test's hands. */
 export interface Scene {
   readonly backend: FakeBackend;
   readonly host: FakeHost;
   readonly clock: FakeClock;
-  readonly editor: ProfileEditorController;
+  readonly editor: ProfileEditor;
   isOnline: boolean;
   /** Photo URLs that do not load. */
   readonly brokenPhotos: Set<string>;
   /** Takes the settings over, the earlier ones included, and lets them have their effect. */
-  configure(config: Partial<EditorConfig>): Promise<void>;
-  /** Another visit to the same page: a new controller with the same storage. */
+  configure(config: Partial<ProfileEditorSettings>): Promise<void>;
+  /** Another visit to the same page: a new editor with the same storage. */
   revisit(): Promise<Scene>;
   end(): Promise<void>;
 }
@@ -37,18 +34,18 @@ export function createScene(
     makeUser('bob', { name: 'Bob' }),
   ),
 ): Scene {
-  const host = new FakeHost();
   const clock = new FakeClock();
   const brokenPhotos = new Set<string>();
-  let config: EditorConfig = defaultConfig;
-  const collaborators: Collaborators = {
+  let config = defaultSettings;
+  const dependencies: Dependencies = {
     connect: backend.connect,
     loadsAsImage: async (url) => !brokenPhotos.has(url),
     now: clock.now,
     after: clock.after,
     isOnline: () => scene.isOnline,
   };
-  const editor = new ProfileEditorController(host, collaborators);
+  const editor = new ProfileEditor(dependencies);
+  const host = new FakeHost(editor);
   const scene: Scene = {
     backend,
     host,
@@ -79,7 +76,9 @@ export function createScene(
 }
 
 /** A scene in which alice's profile is shown. */
-export async function createReadyScene(config: Partial<EditorConfig> = {}): Promise<Scene> {
+export async function createReadyScene(
+  config: Partial<ProfileEditorSettings> = {},
+): Promise<Scene> {
   const scene = createScene();
   scene.host.attach();
   await scene.configure({ ...aliceLogin, ...config });

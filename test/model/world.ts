@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { ProfileError } from '../../src/errors.js';
-import { defaultConfig, type EditorConfig } from '../../src/editor/editor-config.js';
-import { ProfileEditorController } from '../../src/editor/profile-editor-controller.js';
+import { ProfileEditor } from '../../src/editor/profile-editor.js';
+import { defaultSettings, type ProfileEditorSettings } from '../../src/editor/settings.js';
+import { cleanField } from '../../src/fields.js';
 import { draftStore } from '../../src/editor/draft-store.js';
 import {
   profileFields,
@@ -9,7 +10,6 @@ import {
   type ProfileChanges,
   type ProfileField,
 } from '../../src/profile.js';
-import { cleanField } from '../../src/rules.js';
 import { settled } from '../support/deferred.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { FakeHost } from '../support/fake-host.js';
@@ -35,11 +35,11 @@ class RememberingBackend extends FakeBackend {
 /** The editor, its surroundings, and what a person who watches knows. */
 export class World {
   readonly backend = new RememberingBackend(makeUser('alice'), makeUser('bob'));
-  readonly host = new FakeHost();
   readonly clock = new FakeClock();
   readonly held: HeldCall[] = [];
-  readonly editor: ProfileEditorController;
-  config: EditorConfig = defaultConfig;
+  readonly editor: ProfileEditor;
+  readonly host: FakeHost;
+  config = defaultSettings;
   isOnline = true;
   /** What each user ever typed, as it would be sent. */
   readonly #typed = new Map<string, Set<string>>();
@@ -54,13 +54,14 @@ export class World {
       this.#typed.set(uid, new Set());
       this.#pending.set(uid, new Map());
     }
-    this.editor = new ProfileEditorController(this.host, {
+    this.editor = new ProfileEditor({
       connect: this.backend.connect,
       loadsAsImage: async () => true,
       now: this.clock.now,
       after: this.clock.after,
       isOnline: () => this.isOnline,
     });
+    this.host = new FakeHost(this.editor);
   }
 
   /** Whose form is shown. */
@@ -74,7 +75,7 @@ export class World {
     return field === 'avatar' ? `https://x.example/${this.#counter}` : `v${this.#counter}`;
   }
 
-  configure(change: Partial<EditorConfig>): void {
+  configure(change: Partial<ProfileEditorSettings>): void {
     this.config = { ...this.config, ...change };
     this.editor.configure(this.config);
   }

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { PhotoUploader } from '../../src/photo/photo-uploader.js';
-import { uploadError } from '../../src/photo/send-upload.js';
+import { uploadError } from '../../src/photo/upload-error.js';
 import { storePhoto } from '../../src/photo/store-photo.js';
 import type { ProfileError } from '../../src/errors.js';
 

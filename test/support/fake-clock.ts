@@ -1,4 +1,4 @@
-import type { Collaborators } from '../../src/editor/editor-config.js';
+import type { Dependencies } from '../../src/editor/dependencies.js';
 
 interface Timer {
   readonly at: number;
@@ -10,9 +10,9 @@ export class FakeClock {
   #time = 1_700_000_000_000;
   readonly #timers = new Set<Timer>();
 
-  readonly now: Collaborators['now'] = () => this.#time;
+  readonly now: Dependencies['now'] = () => this.#time;
 
-  readonly after: Collaborators['after'] = (ms, callback) => {
+  readonly after: Dependencies['after'] = (ms, callback) => {
     const timer = { at: this.#time + ms, callback };
     this.#timers.add(timer);
     return () => void this.#timers.delete(timer);

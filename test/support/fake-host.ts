@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ProfileEditor } from '../../src/editor/profile-editor.js';
 import type { ProfileEditorEventMap } from '../../src/events.js';
 
 const eventNames: readonly (keyof ProfileEditorEventMap)[] = [
@@ -11,40 +11,40 @@ const eventNames: readonly (keyof ProfileEditorEventMap)[] = [
   'profile-conflict',
 ];
 
-/** What a controller needs of an element, without the element. */
-export class FakeHost extends EventTarget implements ReactiveControllerHost {
-  readonly updateComplete = Promise.resolve(true);
+/** Puts an editor into a page and takes it out, as the element does, and notes its events. */
+export class FakeHost {
+  readonly #editor: ProfileEditor;
   /** The editor's events, oldest first. */
   readonly events: Event[] = [];
   updates = 0;
   isConnected = false;
-  readonly #controllers = new Set<ReactiveController>();
 
-  constructor() {
-    super();
-    for (const name of eventNames) this.addEventListener(name, (event) => this.events.push(event));
+  constructor(editor: ProfileEditor) {
+    this.#editor = editor;
+    for (const name of eventNames) {
+      editor.addEventListener(name, (event) => this.events.push(event));
+    }
+    editor.addEventListener('update', () => (this.updates += 1));
   }
 
-  addController(controller: ReactiveController): void {
-    this.#controllers.add(controller);
-  }
-
-  removeController(controller: ReactiveController): void {
-    this.#controllers.delete(controller);
-  }
-
-  requestUpdate(): void {
-    this.updates += 1;
+  addEventListener<K extends keyof ProfileEditorEventMap>(
+    type: K,
+    listener: (event: ProfileEditorEventMap[K]) => unknown,
+    options?: AddEventListenerOptions,
+  ): void {
+    this.#editor.addEventListener(type, listener as (event: Event) => unknown, options);
   }
 
   attach(): void {
     this.isConnected = true;
-    for (const controller of this.#controllers) controller.hostConnected?.();
+    this.#editor.start();
   }
 
   detach(): void {
     this.isConnected = false;
-    for (const controller of this.#controllers) controller.hostDisconnected?.();
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#editor.stop();
+    });
   }
 
   /** Moves to another place of the document, which is a removal and an insertion in one go. */

@@ -128,6 +128,7 @@ export class FakeBackend {
     if (this.answersLogin) notify({ type: 'logged-in', profile: this.user(uid) });
     return {
       uid,
+      appId: config.appId,
       shared: this.isShared,
       read: async () => {
         await this.#pass('read');

@@ -1,4 +1,4 @@
-import { ProfileEditorController, ProfileError, type Profile } from 'cometchat-profile-editor';
+import { ProfileEditor, ProfileError, type Profile } from 'cometchat-profile-editor';
 
 const editor = document.createElement('cometchat-profile-editor');
 editor.addEventListener('profile-error', ({ error, phase }) => [error.code, phase]);
@@ -6,4 +6,4 @@ editor.addEventListener('profile-error', ({ error, phase }) => [error.code, phas
 editor.profile = undefined;
 
 export const profile: Profile | undefined = editor.profile;
-export const parts = [ProfileEditorController, ProfileError];
+export const parts = [ProfileEditor, ProfileError];

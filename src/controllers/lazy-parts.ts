@@ -1,0 +1,94 @@
+import type { CSSResult, LitElement, ReactiveController } from 'lit';
+import type { ProfileEditor } from '../editor/profile-editor.js';
+import { isTakingOver } from '../hydration.js';
+import type { Localizer } from '../locales/localizer.js';
+import type { Translate } from '../locales/messages.js';
+import type { LazyViews } from '../views/view.js';
+import type { PhotoHost, PhotoPicker } from './photo-picker.js';
+
+/** Fetches what the form can do without for its first moments: words for failures, other languages, photos, presets. */
+export class LazyParts implements ReactiveController {
+  readonly #host: LitElement & PhotoHost;
+  readonly #editor: ProfileEditor;
+  readonly #t: Translate;
+  #views: LazyViews | undefined | null;
+  #localizer: Localizer | undefined;
+  #picker: PhotoPicker | undefined;
+  #loading: Promise<void> | undefined;
+  #initialLanguage: Promise<void> | undefined;
+
+  constructor(host: LitElement & PhotoHost, editor: ProfileEditor, t: Translate) {
+    this.#host = host;
+    this.#editor = editor;
+    this.#t = t;
+    host.addController(this);
+  }
+
+  /** Undefined until they are there, null where they could not be fetched. */
+  get views(): LazyViews | undefined | null {
+    return this.#views;
+  }
+
+  get localizer(): Localizer | undefined {
+    return this.#localizer;
+  }
+
+  get picker(): PhotoPicker | undefined {
+    return this.#picker;
+  }
+
+  /** What the first drawing waits for: a page in another language than English is not shown twice. */
+  get initialLanguage(): Promise<void> | undefined {
+    return this.#initialLanguage;
+  }
+
+  /** Settles once what is being fetched is there. */
+  get loaded(): Promise<void> | undefined {
+    return this.#loading;
+  }
+
+  hostConnected(): void {
+    if (this.#localizer) {
+      void this.#localizer.start();
+      return;
+    }
+    const language = this.#host.closest<HTMLElement>('[lang]')?.lang || navigator.language;
+    if (/^en/i.test(language)) return;
+    // What a server wrote is in English, and is taken over as it is.
+    if (isTakingOver()) void this.#host.updateComplete.then(() => this.load());
+    else this.#initialLanguage = this.load();
+  }
+
+  hostDisconnected(): void {
+    this.#localizer?.stop();
+  }
+
+  /** Fetches them once the form is there, so that they are at hand when the network is not. */
+  load(): Promise<void> {
+    if (!this.#views) this.#loading ??= this.#load();
+    return this.#loading ?? Promise.resolve();
+  }
+
+  async #load(): Promise<void> {
+    const host = this.#host;
+    try {
+      const lazy = await import('../lazy.js');
+      // Until all of this is there, it is not shown.
+      const onChange = (): void => void (this.#views && host.requestUpdate());
+      this.#localizer = new lazy.Localizer(host, onChange);
+      if (host.isConnected) await this.#localizer.start();
+      this.#addStyles(lazy.lazyStyles);
+      this.#picker = new lazy.PhotoPicker(host, this.#editor, this.#localizer, this.#t);
+      this.#views = lazy;
+    } catch {
+      this.#views = null;
+      this.#loading = undefined;
+    }
+    host.requestUpdate();
+  }
+
+  #addStyles({ styleSheet }: CSSResult): void {
+    const root = this.#host.shadowRoot;
+    if (root && styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+  }
+}

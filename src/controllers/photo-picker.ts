@@ -1,0 +1,222 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { PickedPhoto } from '../editor/draft.js';
+import type { ProfileEditor } from '../editor/profile-editor.js';
+import { ProfileError } from '../errors.js';
+import { parseFields } from '../fields.js';
+import type { Localizer } from '../locales/localizer.js';
+import type { Translate } from '../locales/messages.js';
+import { fileFrom, hasFile, mayHaveCamera } from '../photo/accept.js';
+import type { DialogPlace, PhotoDialogs } from '../photo/photo-dialogs.js';
+import type { PhotoResult } from '../photo/photo-editor.js';
+import type { PhotoUploader } from '../photo/photo-uploader.js';
+
+/** The element around a picker; its settings are looked at when they are needed. */
+export interface PhotoHost extends ReactiveControllerHost {
+  readonly isConnected: boolean;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly avatarUploadUrl: string;
+  readonly uploadAvatar: PhotoUploader | undefined;
+  /** Pixels. */
+  readonly avatarSize: number;
+  readonly hiddenFields: string;
+  readonly readonlyFields: string;
+}
+
+/** The photo that was removed last, for an undo. */
+interface RemovedPhoto {
+  readonly uid: string;
+  readonly url: string;
+  readonly photo: PickedPhoto | undefined;
+}
+
+/** What is open for a person: whoever else takes over in the meantime gets nothing of it. */
+interface Work {
+  readonly uid: string;
+  readonly abort: AbortController;
+}
+
+/** Takes photos that are chosen, dropped, pasted or taken, and hands them to the editor once they are cropped. */
+export class PhotoPicker implements ReactiveController {
+  readonly #host: PhotoHost;
+  readonly #editor: ProfileEditor;
+  readonly #localizer: Localizer;
+  readonly #t: Translate;
+  #dialogs: PhotoDialogs | undefined;
+  #work: Work | undefined;
+  #result: PhotoResult | undefined;
+  #preview: string | undefined;
+  #removed: RemovedPhoto | undefined;
+  #problem: string | undefined;
+
+  constructor(host: PhotoHost, editor: ProfileEditor, localizer: Localizer, t: Translate) {
+    this.#host = host;
+    this.#editor = editor;
+    this.#localizer = localizer;
+    this.#t = t;
+    const { renderRoot: root } = host;
+    root.addEventListener('dragover', (event) => {
+      if (this.#takes((event as DragEvent).dataTransfer)) event.preventDefault();
+    });
+    root.addEventListener('drop', (event) =>
+      this.#receive(event, (event as DragEvent).dataTransfer),
+    );
+    root.addEventListener('paste', (event) => {
+      const { clipboardData: data, target } = event as ClipboardEvent;
+      // Office programs copy a text as a picture, too: a text field wants the text.
+      const isText =
+        data?.types.includes('text/plain') && (target as Element).matches('input, textarea');
+      if (!isText) this.#receive(event, data);
+    });
+    host.addController(this);
+  }
+
+  /** Whether a dialog is open, or on its way. */
+  get isBusy(): boolean {
+    return this.#work !== undefined;
+  }
+
+  /** What is wrong with what was picked, for a person. */
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
+  get isReady(): boolean {
+    const { hiddenFields, readonlyFields } = this.#host;
+    const isLocked = parseFields(`${hiddenFields} ${readonlyFields}`).has('avatar');
+    return this.#editor.hasValues && !isLocked;
+  }
+
+  get mayUpload(): boolean {
+    const { avatarUploadUrl, uploadAvatar } = this.#host;
+    return this.isReady && Boolean(avatarUploadUrl || uploadAvatar);
+  }
+
+  get mayTake(): boolean {
+    return this.mayUpload && mayHaveCamera();
+  }
+
+  get mayCropAgain(): boolean {
+    return this.mayUpload && this.#editor.photo !== undefined && this.#result !== undefined;
+  }
+
+  get mayRemove(): boolean {
+    const { draft, photo } = this.#editor;
+    return this.isReady && (draft.avatar !== '' || photo !== undefined);
+  }
+
+  /** Whether a photo was removed, and none put in its place. */
+  get mayUndo(): boolean {
+    return this.isReady && !this.mayRemove && this.#removed?.uid === this.#editor.uid;
+  }
+
+  /** Opens the system's dialog for files. */
+  choose(): void {
+    if (this.isBusy) return;
+    this.#host.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click();
+  }
+
+  /** To be called when a file was chosen. */
+  onChosen(input: HTMLInputElement): void {
+    const file = input.files?.[0];
+    // The same file may be chosen again.
+    input.value = '';
+    this.#pick(file);
+  }
+
+  take(): void {
+    void this.#open((dialogs, place) => dialogs.take(place));
+  }
+
+  cropAgain(): void {
+    const result = this.#result;
+    if (result) void this.#open((dialogs, place) => dialogs.cropAgain(result, place));
+  }
+
+  remove(): void {
+    const { uid, draft, photo } = this.#editor;
+    this.#removed = { uid, url: draft.avatar, photo };
+    this.#editor.edit('avatar', '');
+  }
+
+  undo(): void {
+    if (!this.#removed) return;
+    const { url, photo } = this.#removed;
+    this.#removed = undefined;
+    this.#editor.edit('avatar', url);
+    if (photo) this.#editor.pickPhoto(photo);
+  }
+
+  hostUpdated(): void {
+    const work = this.#work;
+    if (work && work.uid !== '' && work.uid !== this.#editor.uid) work.abort.abort();
+  }
+
+  /** A camera does not stay on for an editor that is gone; a move is none of that. */
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#work?.abort.abort();
+    });
+  }
+
+  #takes(data: DataTransfer | null): boolean {
+    return this.mayUpload && hasFile(data);
+  }
+
+  #receive(event: Event, data: DataTransfer | null): void {
+    if (!this.#takes(data)) return;
+    event.preventDefault();
+    this.#pick(fileFrom(data));
+  }
+
+  #pick(file: File | undefined): void {
+    if (file) void this.#open((dialogs, place) => dialogs.crop(file, place));
+  }
+
+  async #open(
+    open: (dialogs: PhotoDialogs, place: DialogPlace) => Promise<PhotoResult | undefined>,
+  ): Promise<void> {
+    if (this.isBusy) return;
+    const work: Work = { uid: this.#editor.uid, abort: new AbortController() };
+    this.#work = work;
+    this.#problem = undefined;
+    this.#host.requestUpdate();
+    try {
+      this.#dialogs ??= await loadDialogs();
+      const result = await open(this.#dialogs, this.#place(work.abort.signal));
+      const isStillTheirs = work.uid === '' || work.uid === this.#editor.uid;
+      if (result && isStillTheirs && !work.abort.signal.aborted) this.#keep(result);
+    } catch (error) {
+      this.#problem = this.#dialogs?.describe(error) ?? this.#t('sdk-unavailable');
+      this.#editor.report(error, 'upload');
+    } finally {
+      this.#work = undefined;
+      this.#host.requestUpdate();
+    }
+  }
+
+  #keep(result: PhotoResult): void {
+    const isStored = this.#preview === this.#editor.storedPhoto?.preview;
+    if (this.#preview && !isStored) URL.revokeObjectURL(this.#preview);
+    const preview = URL.createObjectURL(result.image);
+    this.#preview = preview;
+    this.#result = result;
+    this.#editor.pickPhoto({ blob: result.image, fileName: result.fileName, preview });
+  }
+
+  #place(signal: AbortSignal): DialogPlace {
+    const container = this.#host.renderRoot as ShadowRoot;
+    const { language } = this.#localizer;
+    const isRightToLeft = getComputedStyle(container.host).direction === 'rtl';
+    const dir = this.#localizer.dir ?? (isRightToLeft ? 'rtl' : 'ltr');
+    return { container, language, dir, size: this.#host.avatarSize, signal };
+  }
+}
+
+async function loadDialogs(): Promise<PhotoDialogs> {
+  const { PhotoDialogs: Dialogs } = await import('../photo/photo-dialogs.js').catch(
+    (cause: unknown) => {
+      throw new ProfileError('sdk-unavailable', { cause });
+    },
+  );
+  return new Dialogs();
+}

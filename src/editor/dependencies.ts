@@ -1,0 +1,26 @@
+import { loadsAsImage } from '../photo/load-image.js';
+import { connectCometChat } from '../session/cometchat-session.js';
+import type { Connect } from '../session/session.js';
+
+/** What the editor works with; replaceable, so that tests can drive races. */
+export interface Dependencies {
+  readonly connect: Connect;
+  /** Whether a photo URL loads as an image. */
+  readonly loadsAsImage: (url: string, signal?: AbortSignal) => Promise<boolean>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Calls back after so many milliseconds, unless the returned function is called before. */
+  readonly after: (ms: number, callback: () => void) => () => void;
+  readonly isOnline: () => boolean;
+}
+
+export const defaultDependencies: Dependencies = {
+  connect: connectCometChat,
+  loadsAsImage,
+  now: () => Date.now(),
+  after: (ms, callback) => {
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
+  },
+  isOnline: () => navigator.onLine,
+};

@@ -1,0 +1,268 @@
+import { cleanField, checkChanges } from '../fields.js';
+import {
+  diffProfile,
+  emptyValues,
+  isEmpty,
+  mergeProfile,
+  pickValues,
+  profileFields,
+  type Conflict,
+  type InitialProfile,
+  type Profile,
+  type ProfileChanges,
+  type ProfileField,
+  type ProfileValues,
+} from '../profile.js';
+import { checkPhotoUrl, isLocalHost, type FieldProblem, type FieldProblems } from '../rules.js';
+
+/** Whether the page is on the visitor's own machine; a server does not know. */
+export const isLocalPage = (): boolean =>
+  typeof location !== 'undefined' && isLocalHost(location.hostname);
+
+/** A photo that was picked, and is uploaded with the save. */
+export interface PickedPhoto {
+  readonly blob: Blob;
+  /** Nothing of the original's name, such as `avatar.webp`. */
+  readonly fileName: string;
+  /** The `blob:` address to show it by. */
+  readonly preview: string;
+}
+
+/** A photo that was uploaded, by its final address and by the one that it was shown by before. */
+export interface StoredPhoto {
+  readonly url: string;
+  readonly preview: string;
+}
+
+/** Edits as they are kept over a reload. */
+export interface StoredEdits {
+  readonly base: ProfileValues;
+  readonly draft: ProfileValues;
+}
+
+/** What the page's settings say of a draft. */
+export interface DraftRules {
+  /** Fields that the user may not change; they never count as edited. */
+  readonly locked: ReadonlySet<ProfileField>;
+  /** Graphemes. */
+  readonly statusMaxLength: number;
+}
+
+/** What the server last said, what was typed and picked since, where the two disagree, and what is wrong with it. */
+export class Draft {
+  #profile: Profile | undefined;
+  #base: ProfileValues = emptyValues;
+  #values: ProfileValues = emptyValues;
+  #photo: PickedPhoto | undefined;
+  #hasValues = false;
+  #rules: DraftRules = { locked: new Set(), statusMaxLength: Infinity };
+  readonly #contested = new Set<ProfileField>();
+  readonly #touched = new Set<ProfileField>();
+  #brokenPhoto: string | undefined;
+  #storedPhoto: StoredPhoto | undefined;
+
+  /** What the server last answered. */
+  get profile(): Profile | undefined {
+    return this.#profile;
+  }
+
+  /** Whether there is something to edit: the server's profile, or what was known before it came. */
+  get hasValues(): boolean {
+    return this.#hasValues;
+  }
+
+  /** What edits are measured against: the server's values, or what the page knew before they came. */
+  get base(): ProfileValues {
+    return this.#base;
+  }
+
+  /** The values as typed. */
+  get values(): ProfileValues {
+    return this.#values;
+  }
+
+  /** The picked photo that waits for its upload. */
+  get photo(): PickedPhoto | undefined {
+    return this.#rules.locked.has('avatar') ? undefined : this.#photo;
+  }
+
+  /** Edited fields that were changed elsewhere, each waiting for the user's choice. */
+  get conflicts(): readonly Conflict[] {
+    const { edits } = this;
+    return [...this.#contested]
+      .filter((field) => edits[field] !== undefined)
+      .map((field) => ({ field, mine: this.#values[field], theirs: this.#base[field] }));
+  }
+
+  /** The cleaned values that were edited; a picked photo is not among them. */
+  get edits(): ProfileChanges {
+    const edits = { ...diffProfile(this.#base, this.#values, cleanField) };
+    for (const field of this.#rules.locked) delete edits[field];
+    return edits;
+  }
+
+  /** All that a save would change; a picked photo by the address that it is shown by. */
+  get changes(): ProfileChanges {
+    const { edits, photo } = this;
+    return photo ? { ...edits, avatar: photo.preview } : edits;
+  }
+
+  get isDirty(): boolean {
+    return this.photo !== undefined || !isEmpty(this.edits);
+  }
+
+  setRules(rules: DraftRules): void {
+    this.#rules = rules;
+  }
+
+  edit(field: ProfileField, value: string): void {
+    if (field === 'avatar') this.#photo = undefined;
+    this.#values = { ...this.#values, [field]: value };
+    if (this.edits[field] === undefined) this.#contested.delete(field);
+  }
+
+  /** Takes a photo in place of the stored one, and of an address that was typed. */
+  pickPhoto(photo: PickedPhoto): void {
+    this.edit('avatar', this.#base.avatar);
+    this.#photo = photo;
+  }
+
+  /** Puts the address at which a picked photo was stored in its place, unless another was picked meanwhile. */
+  placePhoto(photo: PickedPhoto, url: string): void {
+    this.#storedPhoto = { url, preview: photo.preview };
+    if (this.#photo === photo) this.edit('avatar', url);
+  }
+
+  /** The last photo that was uploaded. */
+  get storedPhoto(): StoredPhoto | undefined {
+    return this.#storedPhoto;
+  }
+
+  /** Shows what is known already, as long as the profile has not been read. */
+  prefill(known: InitialProfile): void {
+    this.#merge(pickValues(known));
+  }
+
+  /**
+   * Takes over what the server answered: fields without an edit follow it, edited ones stay. Returns the conflicts that are
+   * new. `sent` are changes that this answer is about, and which therefore are not edits any more.
+   */
+  adopt(profile: Profile, sent: ProfileChanges = {}): readonly Conflict[] {
+    this.#base = { ...this.#base, ...sent };
+    this.#profile = profile;
+    return this.#merge(pickValues(profile));
+  }
+
+  /** Forgets one user's profile and edits, before another's are shown. */
+  clear(): void {
+    this.#profile = undefined;
+    this.#photo = this.#storedPhoto = undefined;
+    this.#base = this.#values = emptyValues;
+    this.#hasValues = false;
+    this.#contested.clear();
+    this.#touched.clear();
+  }
+
+  /** Puts kept edits back, except in fields that have been edited anew. Says whether there were any. */
+  restore(stored: StoredEdits): boolean {
+    const theirs = this.#base;
+    const { edits } = this;
+    const base: Record<ProfileField, string> = { ...pickValues(stored.base) };
+    const values: Record<ProfileField, string> = { ...pickValues(stored.draft) };
+    for (const field of profileFields) {
+      if (edits[field] === undefined) continue;
+      base[field] = theirs[field];
+      values[field] = this.#values[field];
+    }
+    this.#base = base;
+    this.#values = values;
+    this.#merge(theirs);
+    return Object.keys(this.edits).length > Object.keys(edits).length;
+  }
+
+  /** Back to what the server last said. */
+  reset(): void {
+    this.#photo = undefined;
+    this.#values = this.#base;
+    this.#contested.clear();
+    this.#touched.clear();
+  }
+
+  /** Settles a conflict: `mine` keeps the edit, `theirs` drops it. */
+  resolve(field: ProfileField, choice: 'mine' | 'theirs'): void {
+    this.#contested.delete(field);
+    if (choice === 'theirs') this.edit(field, this.#base[field]);
+  }
+
+  /** All that is wrong with the edits. A picked photo was looked at when it was picked. */
+  get problems(): FieldProblems {
+    const { edits } = this;
+    const { statusMaxLength } = this.#rules;
+    const problems: Partial<Record<ProfileField, FieldProblem>> = {
+      ...checkChanges(edits, { statusMaxLength, allowHttp: isLocalPage }),
+    };
+    if (edits.avatar && edits.avatar === this.#brokenPhoto) {
+      problems.avatar ??= { code: 'photoNotImage' };
+    }
+    return problems;
+  }
+
+  /** The problems of fields that the user has left, or tried to save. */
+  get visibleProblems(): FieldProblems {
+    if (this.#touched.size === 0) return {};
+    const problems = { ...this.problems };
+    for (const field of profileFields) if (!this.#touched.has(field)) delete problems[field];
+    return problems;
+  }
+
+  /** From now on the field's problem is shown. */
+  touch(field: ProfileField): void {
+    this.#touched.add(field);
+  }
+
+  /** From now on every problem is shown. */
+  touchAll(): void {
+    for (const field of profileFields) this.#touched.add(field);
+  }
+
+  untouch(): void {
+    this.#touched.clear();
+  }
+
+  /** An edited photo URL that has to be tried out; there is nothing to load in an invalid or empty one. */
+  get photoUrl(): string | undefined {
+    const { avatar } = this.edits;
+    return avatar && !checkPhotoUrl(avatar, () => true) ? avatar : undefined;
+  }
+
+  /** The last photo address that was tried and did not load as an image. */
+  get brokenPhoto(): string | undefined {
+    return this.#brokenPhoto;
+  }
+
+  /** Notes whether an address loads as an image. */
+  judgePhoto(url: string, isImage: boolean): void {
+    if (!isImage) this.#brokenPhoto = url;
+    else if (url === this.#brokenPhoto) this.#brokenPhoto = undefined;
+  }
+
+  /** Gives a photo that did not load another chance. */
+  forgetBrokenPhoto(): void {
+    this.#brokenPhoto = undefined;
+  }
+
+  #merge(theirs: ProfileValues): readonly Conflict[] {
+    const values: Record<ProfileField, string> = { ...this.#values };
+    for (const field of this.#rules.locked) values[field] = this.#base[field];
+    const merge = mergeProfile(this.#base, values, theirs, cleanField);
+    this.#base = theirs;
+    this.#values = merge.draft;
+    this.#hasValues = true;
+    for (const { field } of merge.conflicts) this.#contested.add(field);
+    const { edits } = this;
+    for (const field of this.#contested) {
+      if (edits[field] === undefined) this.#contested.delete(field);
+    }
+    return merge.conflicts;
+  }
+}

@@ -1,0 +1,275 @@
+import { unlessAborted } from '../abort.js';
+import { ProfileError, messageOf, toProfileError } from '../errors.js';
+import { ProfileSaveEvent } from '../events.js';
+import { formUploader } from '../photo/form-uploader.js';
+import { isEmpty, type Profile } from '../profile.js';
+import type { Dependencies } from './dependencies.js';
+import type { Draft, PickedPhoto } from './draft.js';
+import type { SaveWait } from './editor-state.js';
+import { compareAnswer, type SaveOutcome } from './save-outcome.js';
+import type { SessionManager } from './session-manager.js';
+import type { ProfileEditorSettings } from './settings.js';
+
+/** What a save needs of the editor around it. */
+export interface SaveHost {
+  readonly settings: ProfileEditorSettings;
+  readonly uid: string | undefined;
+  /** Whether the edits may go out: none is invalid, and none waits for a choice. */
+  readonly maySend: boolean;
+  /** Tells the page; false where it stopped the save. */
+  announce(event: ProfileSaveEvent): boolean;
+  /** The save goes on, or waits for something else. */
+  onProgress(): void;
+  /** Takes over a profile that was read. */
+  adopt(profile: Profile): void;
+  /** The save is over. Says whether the server now holds the changes. */
+  onOutcome(outcome: SaveOutcome, isAbandoned: boolean): boolean;
+}
+
+/** One save, from the click to the answer. */
+interface Run {
+  readonly abort: AbortController;
+  readonly result: Promise<boolean>;
+  phase: 'save' | 'upload';
+  /** Whether it has gone out, and can't be called back any more. */
+  isSent: boolean;
+  isAbandoned: boolean;
+  wait?: SaveWait;
+  /** Ends the wait for the network. */
+  resume?: () => void;
+}
+
+/** How long the page, or a photo URL, may take before the form says that it waits, in milliseconds. */
+const waitDelay = 1_000;
+/** How often a save waits for a rate limit to pass before it gives up. */
+const maxPauses = 3;
+
+const stopped: SaveOutcome = { type: 'stopped' };
+
+/** Carries one save at a time through: asks the page, uploads, waits, sends, and finds out what became of it. */
+export class Saver {
+  readonly #draft: Draft;
+  readonly #session: SessionManager;
+  readonly #dependencies: Dependencies;
+  readonly #host: SaveHost;
+  #run: Run | undefined;
+
+  constructor(draft: Draft, session: SessionManager, dependencies: Dependencies, host: SaveHost) {
+    this.#draft = draft;
+    this.#session = session;
+    this.#dependencies = dependencies;
+    this.#host = host;
+  }
+
+  /** The save that is under way; `isCalledBack` where it only still has to end. */
+  get current(): { readonly result: Promise<boolean>; readonly isCalledBack: boolean } | undefined {
+    const run = this.#run;
+    return run && { result: run.result, isCalledBack: run.abort.signal.aborted };
+  }
+
+  /** What the save waits for, if anything. */
+  get wait(): SaveWait | undefined {
+    return this.#run?.wait;
+  }
+
+  /** Begins a save. It is noted before the page is told, so that the page's own calls meet it. */
+  start(): Promise<boolean> {
+    let finish!: (isSaved: Promise<boolean>) => void;
+    const result = new Promise<boolean>((resolve) => (finish = resolve));
+    const abort = new AbortController();
+    const run: Run = { abort, result, phase: 'save', isSent: false, isAbandoned: false };
+    this.#run = run;
+    finish(this.#carryOut(run));
+    return result;
+  }
+
+  /** Calls the save back where nothing has gone out; the edits stay. Says whether none is under way any more. */
+  callBack(): boolean {
+    if (this.#run?.isSent) return false;
+    this.abort();
+    return true;
+  }
+
+  /** Ends the save as soon as that is possible. */
+  abort(): void {
+    this.#run?.abort.abort();
+  }
+
+  /** Leaves a save to itself: another user's profile is shown by now. */
+  abandon(): void {
+    if (this.#run) this.#run.isAbandoned = true;
+    this.abort();
+    this.#run = undefined;
+  }
+
+  /** The network is back. */
+  resume(): void {
+    this.#run?.resume?.();
+  }
+
+  async #carryOut(run: Run): Promise<boolean> {
+    let outcome: SaveOutcome;
+    try {
+      outcome = await this.#save(run);
+    } catch (cause) {
+      const { phase } = run;
+      outcome = run.abort.signal.aborted
+        ? stopped
+        : { type: 'failed', phase, error: toProfileError(cause), stored: 'no' };
+    }
+    // By then another may have begun.
+    if (this.#run === run) this.#run = undefined;
+    return this.#host.onOutcome(outcome, run.isAbandoned);
+  }
+
+  async #save(run: Run): Promise<SaveOutcome> {
+    const { changes, photo } = this.#draft;
+    const event = new ProfileSaveEvent(changes, photo?.blob);
+    if (!this.#host.announce(event)) return { type: 'prevented' };
+    return (await this.#ask(event, run)) ?? (await this.#sendUntilAnswered(run));
+  }
+
+  async #ask(event: ProfileSaveEvent, run: Run): Promise<SaveOutcome | undefined> {
+    if (!event.isHeld) return undefined;
+    try {
+      await this.#waitFor({ for: 'page' }, event.settled(), run);
+      return undefined;
+    } catch (cause) {
+      const isCalledBack = (cause as Partial<Error> | undefined)?.name === 'AbortError';
+      if (run.abort.signal.aborted || isCalledBack) return stopped;
+      const error =
+        cause instanceof ProfileError
+          ? cause
+          : new ProfileError('vetoed', { cause, hostMessage: messageOf(cause) });
+      return { type: 'failed', phase: 'save', error, stored: 'no' };
+    }
+  }
+
+  async #sendUntilAnswered(run: Run): Promise<SaveOutcome> {
+    const { signal } = run.abort;
+    let pauses = 0;
+    let hasRenewed = false;
+    for (;;) {
+      try {
+        return await this.#attempt(run);
+      } catch (cause) {
+        if (signal.aborted) return stopped;
+        const error = toProfileError(cause);
+        const { retryAt } = error;
+        if (error.code === 'session-expired' && !hasRenewed && this.#session.renew()) {
+          hasRenewed = true;
+        } else if (retryAt !== undefined && pauses < maxPauses) {
+          pauses += 1;
+          await this.#pause(retryAt, run);
+        } else {
+          return { type: 'failed', phase: run.phase, error, stored: 'no' };
+        }
+      }
+    }
+  }
+
+  async #attempt(run: Run): Promise<SaveOutcome> {
+    const { signal } = run.abort;
+    const draft = this.#draft;
+    if (!this.#dependencies.isOnline()) await this.#waitForNetwork(run);
+    if (!(await this.#checkPhotoUrl(run))) return stopped;
+    const session = await this.#session.get(this.#host.uid, signal);
+    if (this.#session.isStale) {
+      this.#host.adopt(await unlessAborted(signal, session.read()));
+    }
+    if (!this.#host.maySend) return stopped;
+    const { photo } = draft;
+    if (photo) await this.#upload(photo, session.uid, run);
+    const sent = draft.edits;
+    const { profile } = draft;
+    if (profile && isEmpty(sent)) return { type: 'saved', profile, sent };
+    // Typed, or changed elsewhere, while the photo was on its way.
+    if (photo && !this.#host.maySend) return stopped;
+    run.isSent = true;
+    try {
+      return compareAnswer(await session.save(sent), sent);
+    } catch (cause) {
+      const error = toProfileError(cause);
+      // The answer was lost or made no sense: the write may have been applied all the same.
+      const isLost = ['network', 'timeout', 'unknown'].includes(error.code);
+      if (!isLost || signal.aborted) throw error;
+      try {
+        return compareAnswer(await session.read(), sent, error);
+      } catch {
+        return { type: 'failed', phase: 'save', error, stored: 'unknown' };
+      }
+    } finally {
+      run.isSent = false;
+    }
+  }
+
+  /** Tries an edited photo URL; false where it does not load, which the field then says. */
+  async #checkPhotoUrl(run: Run): Promise<boolean> {
+    const url = this.#draft.photoUrl;
+    if (url === undefined) return true;
+    const loading = this.#dependencies.loadsAsImage(url, run.abort.signal);
+    const isImage = await this.#waitFor({ for: 'photo' }, loading, run);
+    this.#draft.judgePhoto(url, isImage);
+    return isImage;
+  }
+
+  /** Puts the photo's final address in its place. */
+  async #upload(photo: PickedPhoto, uid: string, run: Run): Promise<void> {
+    const { uploadAvatar, avatarUploadUrl } = this.#host.settings;
+    const { signal } = run.abort;
+    run.phase = 'upload';
+    const { storePhoto } = await this.#waitFor(
+      { for: 'upload', progress: 0 },
+      import('../photo/store-photo.js'),
+      run,
+    );
+    const stored = storePhoto(uploadAvatar ?? formUploader(avatarUploadUrl), photo.blob, {
+      uid,
+      fileName: photo.fileName,
+      signal,
+      onProgress: (loaded, total) => {
+        const share = loaded / total;
+        const progress = share >= 0 ? Math.min(1, share) : 0;
+        if (run.wait?.for === 'upload') this.#setWait(run, { for: 'upload', progress });
+      },
+    });
+    const url = await this.#waitFor({ for: 'upload', progress: 0 }, stored, run);
+    run.phase = 'save';
+    this.#draft.placePhoto(photo, url);
+  }
+
+  async #waitForNetwork(run: Run): Promise<void> {
+    const isBack = new Promise<void>((resolve) => (run.resume = resolve));
+    await this.#waitFor({ for: 'online' }, isBack, run);
+  }
+
+  async #pause(until: number, run: Run): Promise<void> {
+    const { after, now } = this.#dependencies;
+    let stop: (() => void) | undefined;
+    const isOver = new Promise<void>((resolve) => (stop = after(until - now(), resolve)));
+    try {
+      await this.#waitFor({ for: 'rate-limit', until }, isOver, run);
+    } finally {
+      stop?.();
+    }
+  }
+
+  async #waitFor<T>(wait: SaveWait, promise: Promise<T>, run: Run): Promise<T> {
+    const isQuick = wait.for === 'page' || wait.for === 'photo';
+    const show = (): void => this.#setWait(run, wait);
+    const stop = isQuick ? this.#dependencies.after(waitDelay, show) : show();
+    try {
+      return await unlessAborted(run.abort.signal, promise);
+    } finally {
+      stop?.();
+      delete run.resume;
+      if (run.wait) this.#setWait(run, undefined);
+    }
+  }
+
+  #setWait(run: Run, wait: SaveWait | undefined): void {
+    if (wait) run.wait = wait;
+    else delete run.wait;
+    if (this.#run === run) this.#host.onProgress();
+  }
+}

@@ -1,0 +1,58 @@
+import { loadPhotoMessages } from '../locales/photo-loaders.js';
+import { takePhoto } from './camera-dialog.js';
+import { createDialogMessages, type DialogMessages } from './dialog-messages.js';
+import { openPhotoEditor, type PhotoEditorOptions, type PhotoResult } from './photo-editor.js';
+
+/** Where the dialogs are shown, and how. */
+export interface DialogPlace {
+  readonly container: ShadowRoot;
+  /** BCP 47. */
+  readonly language: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** Width and height of the photo to upload, in pixels. */
+  readonly size: number;
+  /** Ends the dialog. */
+  readonly signal: AbortSignal;
+}
+
+/** The dialogs that make a photo to upload of what was picked. All resolve to undefined where the user cancels. */
+export class PhotoDialogs {
+  #messages: DialogMessages | undefined;
+
+  /** Takes a photo with the camera, and crops it. */
+  async take(place: DialogPlace): Promise<PhotoResult | undefined> {
+    const photo = await takePhoto(await this.#options(place));
+    return photo && this.crop(photo, place);
+  }
+
+  /**
+   * Lets the user crop a photo.
+   *
+   * @throws ProfileError `image-unreadable` or `image-too-large`, for which {@link describe} has the words.
+   */
+  async crop(source: Blob, place: DialogPlace): Promise<PhotoResult | undefined> {
+    return openPhotoEditor(source, await this.#options(place));
+  }
+
+  /** Opens the crop dialog as it was left. */
+  async cropAgain(
+    { source, crop, isAnimated }: PhotoResult,
+    place: DialogPlace,
+  ): Promise<PhotoResult | undefined> {
+    const options = await this.#options(place);
+    return openPhotoEditor(source, { ...options, crop, keepAnimation: isAnimated });
+  }
+
+  /** What is wrong with a photo, for a person. */
+  describe(error: unknown): string | undefined {
+    const problem = (error as { subject?: readonly string[] }).subject?.[0] ?? '';
+    const texts: Readonly<Record<string, string>> = this.#messages?.pictureProblems ?? {};
+    return texts[problem];
+  }
+
+  async #options(place: DialogPlace): Promise<PhotoEditorOptions> {
+    const returnFocus = place.container.querySelector<HTMLElement>('.photo button') ?? undefined;
+    this.#messages = createDialogMessages(await loadPhotoMessages(place.language));
+    return { ...place, returnFocus, messages: this.#messages };
+  }
+}
