@@ -1,8 +1,7 @@
 import { isObject } from './profile-rules.js';
 import { failure, gatewayPage, json, unknownToken } from './responses.js';
 import type { ApiRequest } from './api.js';
-import type { ReleaseOptions } from './types.js';
-import type { FaultKind } from './faults.js';
+import type { FaultKind, ReleaseOptions } from './types.js';
 
 /** What a fault may do with the request that it meets. */
 export interface FaultContext {

@@ -1,6 +1,6 @@
 import { isLogin } from './profile-rules.js';
 import { photoHost } from './photos.js';
-import type { RequestPhase } from './faults.js';
+import type { RequestPhase } from './types.js';
 
 /** A path without the version that the SDK puts before it. */
 export function apiPath(url: URL): string {

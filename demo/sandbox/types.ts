@@ -1,4 +1,44 @@
-import type { FaultKind, FaultPhase, RequestPhase } from './faults.js';
+/** A part of an edit: the login, the reading of the profile, the writing of it. */
+export type EditPhase = 'connect' | 'load' | 'save';
+
+/** What a request is for. */
+export type RequestPhase = EditPhase | 'upload' | 'token' | 'other';
+
+/** Which requests a fault meets. */
+export type FaultPhase = RequestPhase | 'all';
+
+/** The name of a fault. */
+export type FaultKind =
+  | 'delay'
+  | 'hang'
+  | 'offline'
+  | 'html-502'
+  | 'message-json'
+  | 'empty-json'
+  | 'rate-limited'
+  | 'error-500'
+  | 'data-500'
+  | 'lost-answer'
+  | 'dropped-answer'
+  | 'expired-token'
+  | 'silent-denial'
+  | 'permission-denied'
+  | 'bad-request'
+  | 'no-auth-token'
+  | 'clear-ignored';
+
+/** What the sandbox tells about one of its faults. */
+export interface FaultDescription {
+  kind: FaultKind;
+  /** For people, in plain English. */
+  label: string;
+  /** The phases in which it makes a difference; in others it lets requests pass. */
+  phases: readonly RequestPhase[];
+  /** Whether a save that meets it is stored all the same. */
+  stores: boolean;
+  /** What comes back: what would come anyway, nothing, an error object, or something the SDK cannot read. */
+  answers: 'normally' | 'never' | 'error' | 'unreadable';
+}
 
 /** A user as the sandbox stores it. Times are seconds since 1970, as CometChat counts them. */
 export interface SandboxUser {

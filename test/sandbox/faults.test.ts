@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { aliceToken, apiRequest, ask, createTestBackend } from './helpers.js';
-import { editPhases, faults, type EditPhase, type FaultKind } from '../../demo/sandbox/faults.js';
+import { editPhases, faults } from '../../demo/sandbox/faults.js';
 import type { Backend } from '../../demo/sandbox/backend.js';
-import type { RecordedRequest } from '../../demo/sandbox/types.js';
+import type { EditPhase, FaultKind, RecordedRequest } from '../../demo/sandbox/types.js';
 
 const requests = {
   connect: () => apiRequest('PUT', '/v3.0/me', { body: { platform: 'WEB', deviceId: 'd' } }),
@@ -49,8 +49,7 @@ describe('sandbox: faults', () => {
   });
 
   for (const fault of faults) {
-    const phases: readonly string[] = fault.phases;
-    for (const phase of editPhases.filter((each) => phases.includes(each))) {
+    for (const phase of editPhases.filter((each) => fault.phases.includes(each))) {
       it(`${fault.kind} at ${phase} answers and stores as described`, async () => {
         const isHeld = fault.answers === 'never';
         await backend.setFault('TestApp', { kind: fault.kind, phase, ms: 1 });

@@ -1,4 +1,4 @@
-import type { FaultDescription, FaultKind } from '../../demo/sandbox/faults.js';
+import type { FaultDescription, FaultKind } from '../../demo/sandbox/types.js';
 import type { ProfileErrorCode } from '../../src/errors.js';
 
 /** When a fault may hit: the last two are a `reload()`, and the read before a save whose base is out of date. */
