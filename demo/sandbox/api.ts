@@ -44,14 +44,14 @@ function me(context: ApiContext): Response {
 function updateMe(context: ApiContext): Response {
   const { body, size, now, quirk } = context.env;
   if (size > maxBodyBytes) {
-    return failure('ERR_BAD_REQUEST', 'The request body is larger than 10 KB.', {
-      body: ['The body may not be greater than 10 kilobytes.'],
-    });
+    return failure('ERR_BAD_REQUEST', 'The request body is larger than 10 KB.');
   }
   const fields = isObject(body) ? body : {};
   const errors = profileErrors(fields);
   if (Object.keys(errors).length > 0) {
-    return failure('ERR_BAD_REQUEST', 'Failed to validate the data sent with the request.', errors);
+    return failure('ERR_BAD_REQUEST', 'Failed to validate the data sent with the request.', {
+      details: errors,
+    });
   }
   if (quirk !== 'deny') {
     applyProfile(context.var.user, fields, { ignoreClearing: quirk === 'keep-cleared', now });
@@ -72,7 +72,7 @@ function otherUser(context: ApiContext): Response {
     ? success(publicUser(user))
     : failure(
         'ERR_UID_NOT_FOUND',
-        `The UID ${uid} does not exist, please make sure it is correct.`,
+        `The UID ${uid} does not exist, please make sure you have created a user with UID ${uid}.`,
       );
 }
 

@@ -1,5 +1,5 @@
 import { isObject } from './profile-rules.js';
-import { failure, gatewayPage, json, unknownToken } from './responses.js';
+import { failure, gatewayPage, json, rateLimitReached, unknownToken } from './responses.js';
 import type { ApiRequest } from './api.js';
 import type { FaultKind, ReleaseOptions } from './types.js';
 
@@ -26,7 +26,7 @@ async function performWithoutToken({ perform }: FaultContext): Promise<Response>
   if (!response.ok) return response;
   const answer: unknown = await response.json();
   if (isObject(answer) && isObject(answer['data'])) delete answer['data']['authToken'];
-  return json(answer);
+  return new Response(JSON.stringify(answer), response);
 }
 
 /** Answers a request the way the fault wants it. A broken connection is a `Response.error()`. */
@@ -47,15 +47,7 @@ export async function answerFaulty(
     case 'empty-json':
       return json({});
     case 'rate-limited':
-      return failure(
-        'ERR_TOO_MANY_REQUESTS',
-        'Too many requests.',
-        {},
-        {
-          'retry-after': '30',
-          'x-rate-limit-reset': '30',
-        },
-      );
+      return failure('ERR_TOO_MANY_REQUESTS', 'Too many requests.', { headers: rateLimitReached });
     case 'error-500':
       return failure('ERR_OPERATION_FAILED', 'The operation failed.');
     case 'data-500':
@@ -75,7 +67,7 @@ export async function answerFaulty(
       return failure('ERR_PERMISSION_DENIED', 'You do not have permission to do this.');
     case 'bad-request':
       return failure('ERR_BAD_REQUEST', 'Failed to validate the data sent with the request.', {
-        name: ['The name contains words that are not allowed.'],
+        details: { name: ['The name contains words that are not allowed.'] },
       });
     case 'no-auth-token':
       return performWithoutToken(context);

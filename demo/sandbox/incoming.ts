@@ -59,6 +59,26 @@ export function withCors(response: Response, request: Request): Response {
   return new Response(response.body, { status: response.status, headers });
 }
 
+const readableHeaders = [
+  'cache-control',
+  'content-language',
+  'content-length',
+  'content-type',
+  'expires',
+  'last-modified',
+  'pragma',
+];
+
+/**
+ * What a page may read of an answer from another origin. CometChat names no further headers for pages in
+ * `Access-Control-Expose-Headers`, and a browser hands on whatever a service worker answers.
+ */
+export function asReadByPages(response: Response): Response {
+  if (response.type === 'error') return response;
+  const headers = [...response.headers].filter(([name]) => readableHeaders.includes(name));
+  return new Response(response.body, { status: response.status, headers });
+}
+
 /** The answer to a preflight. */
 export function preflight(): Response {
   return new Response(null, {

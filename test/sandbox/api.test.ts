@@ -139,6 +139,26 @@ describe('sandbox: the client API', () => {
     }
   });
 
+  it('words an error as CometChat does', async () => {
+    const { json } = await ask(backend, 'GET', '/v3.0/users/nobody');
+    const message =
+      'The UID nobody does not exist, please make sure you have created a user with UID nobody.';
+    const error = { message, devMessage: message, source: 'chat-api', code: 'ERR_UID_NOT_FOUND' };
+    expect(json).to.deep.equal({ error });
+    const tooLarge = await save({ statusMessage: 'x'.repeat(10 * 1024) });
+    expect(tooLarge.json?.error).to.not.have.property('details');
+  });
+
+  it('tells of its limits in headers that a page of another origin cannot read', async () => {
+    for (const path of ['/v3.0/me', '/v3.0/users/nobody']) {
+      const { headers } = await ask(backend, 'GET', path);
+      expect(headers.get('x-ratelimit-limit')).to.equal('20000');
+      expect(headers.get('x-ratelimit-remaining')).to.equal('19999');
+      expect(headers.get('x-ratelimit-limit-for-app')).to.equal('100000');
+      expect(headers.get('access-control-expose-headers')).to.equal(null);
+    }
+  });
+
   it('revokes the token at logout', async () => {
     expect((await ask(backend, 'DELETE', '/v3.0/me')).json?.data?.['success']).to.equal(true);
     const answer = await ask(backend, 'GET', '/v3.0/me');

@@ -71,8 +71,15 @@ describe('sandbox: faults', () => {
         if (isHeld) expect(response.type).to.equal('error');
         if (fault.answers === 'normally') expect(await response.json()).to.have.property('data');
         if (error) {
-          const body = (await response.json()) as { error: { code: string } };
-          expect([response.status, body.error.code]).to.deep.equal(error);
+          const body = (await response.json()) as { error: Record<string, unknown> };
+          expect([response.status, body.error['code']]).to.deep.equal(error);
+          expect(body.error).to.have.all.keys(
+            'message',
+            'devMessage',
+            'source',
+            'code',
+            ...(fault.kind === 'bad-request' ? ['details'] : []),
+          );
         }
         if (fault.answers === 'unreadable') {
           const text = await response.text();
@@ -161,7 +168,10 @@ describe('sandbox: faults', () => {
 
   it('rate-limited: says when to come back', async () => {
     await backend.setFault('TestApp', { kind: 'rate-limited' });
-    expect((await ask(backend, 'GET', '/me')).headers.get('retry-after')).to.equal('30');
+    const { headers } = await ask(backend, 'GET', '/me');
+    expect(headers.get('retry-after')).to.equal('15');
+    expect(headers.get('x-ratelimit-limit')).to.equal('20000');
+    expect(headers.get('x-ratelimit-remaining')).to.equal('0');
   });
 
   it('refuses a fault that there is not', async () => {

@@ -100,6 +100,36 @@ describe('sandbox: through the service worker', () => {
       expect(failed).to.include({ code: 'AUTH_ERR_AUTH_TOKEN_NOT_FOUND' });
     });
 
+    /** What the SDK rejects with: a plain object. */
+    const rejectionOf = (calling: Promise<unknown>) =>
+      calling.then(
+        () => undefined,
+        (error: unknown) => error as Record<string, unknown>,
+      );
+    const saveName = (name: string) => {
+      const patch = new sdk.User('alice');
+      patch.setName(name);
+      return sdk.updateCurrentUserDetails(patch);
+    };
+
+    it('hands on code and message of an error, and details only where a field is at fault', async () => {
+      await login();
+      const unknown = await rejectionOf(sdk.getUser('nobody'));
+      expect(unknown).to.have.all.keys('code', 'message');
+      expect(unknown?.['code']).to.equal('ERR_UID_NOT_FOUND');
+      const refused = await rejectionOf(saveName('x'.repeat(101)));
+      expect(refused).to.have.all.keys('code', 'message', 'details');
+      expect(refused?.['details']).to.have.all.keys('name');
+    });
+
+    it('gives the error of too many requests without a word of when to come back', async () => {
+      await login();
+      await sandbox.setFault({ kind: 'rate-limited', phase: 'load' });
+      const refused = await rejectionOf(sdk.getUser('alice'));
+      expect(refused).to.have.all.keys('code', 'message');
+      expect(refused?.['code']).to.equal('ERR_TOO_MANY_REQUESTS');
+    });
+
     it('gives FAILED_TO_FETCH without a connection', async () => {
       await sandbox.setFault({ kind: 'offline', phase: 'connect' });
       const failed: unknown = await login().catch((error: unknown) => error);
@@ -149,6 +179,18 @@ describe('sandbox: through the service worker', () => {
     expect(await response.json()).to.deep.equal({ authToken: sandbox.token('bob') });
     expect((await coming).path).to.equal('/sandbox/token');
     expect((await sandbox.waitForRequest(({ phase }) => phase === 'token')).status).to.equal(200);
+  });
+
+  it('keeps the headers about limits from the page', async () => {
+    await sandbox.setFault({ kind: 'rate-limited', phase: 'load' });
+    const url = `https://${sandbox.appId}.apiclient-us.cometchat.io/v3.0/users/alice`;
+    const headers = { appid: sandbox.appId, authtoken: sandbox.token('alice') };
+    const response = await fetch(url, { headers });
+    expect(response.status).to.equal(429);
+    expect(response.headers.get('content-type')).to.equal('application/json');
+    for (const name of ['retry-after', 'x-ratelimit-limit', 'x-ratelimit-remaining']) {
+      expect(response.headers.get(name)).to.equal(null);
+    }
   });
 
   it('holds a request until the fault is lifted, then breaks it', async () => {
