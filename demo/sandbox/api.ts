@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { applyProfile, isObject, maxBodyBytes, profileErrors } from './profile-rules.js';
 import { failure, fullMe, publicUser, settings, success, unknownToken } from './responses.js';
+import { findUser } from './worlds.js';
 import type { SandboxUser, World } from './types.js';
 
 /** What the routes get to know of a request beside its method and path. */
@@ -66,8 +67,7 @@ function logout(context: ApiContext): Response {
 
 function otherUser(context: ApiContext): Response {
   const uid = context.req.param('uid') ?? '';
-  const { users } = context.var.world;
-  const user = Object.hasOwn(users, uid) ? users[uid] : undefined;
+  const user = findUser(context.var.world, uid);
   return user && !user.deactivatedAt
     ? success(publicUser(user))
     : failure(

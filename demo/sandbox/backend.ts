@@ -71,7 +71,7 @@ export function createBackend(options: BackendOptions = {}): Backend {
       headers: request.headers,
     });
     return isSitePath(path)
-      ? site.fetch(bare, { world, form })
+      ? site.fetch(bare, { world, form, now: now() })
       : api.fetch(bare, { world, host: url.host, body: value, size, now: now(), quirk });
   }
 

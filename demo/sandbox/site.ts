@@ -1,13 +1,15 @@
 import { Hono, type Context } from 'hono';
 import { photoUrl } from './photos.js';
 import { json } from './responses.js';
-import { nextId, tokenFor } from './worlds.js';
+import { findUser, issueToken, nextId, tokenFor } from './worlds.js';
 import type { World } from './types.js';
 
 /** What the routes get to know of a request beside its method and path. */
 export interface SiteRequest {
   world: World | undefined;
   form: FormData | undefined;
+  /** Milliseconds since 1970. */
+  now: number;
 }
 
 type SiteContext = Context<{ Bindings: SiteRequest }>;
@@ -15,11 +17,11 @@ type SiteContext = Context<{ Bindings: SiteRequest }>;
 const maxUploadBytes = 5 * 1024 * 1024;
 
 function giveToken(context: SiteContext): Response {
-  const uid = context.req.query('user') ?? '';
-  const { world } = context.env;
-  return world && Object.hasOwn(world.users, uid)
-    ? json({ authToken: tokenFor(world, uid) })
-    : json({ error: 'There is no such user.' }, 404);
+  const { world, now } = context.env;
+  const user = world && findUser(world, context.req.query('user') ?? '');
+  if (!user) return json({ error: 'There is no such user.' }, 404);
+  const give = context.req.query('force') === 'true' ? issueToken : tokenFor;
+  return json({ authToken: give(world, user.uid, now) });
 }
 
 async function takeUpload(context: SiteContext): Promise<Response> {
@@ -35,7 +37,8 @@ async function takeUpload(context: SiteContext): Promise<Response> {
 }
 
 /**
- * What a site's own backend would offer, under `/sandbox/`: `POST token?app=…&user=…` answers `{"authToken": …}`,
+ * What a site's own backend would offer, under `/sandbox/`: `POST token?app=…&user=…` answers `{"authToken": …}`, the
+ * same token each time while it is valid; with `&force=true` a new one, as with `force` in CometChat's own API.
  * `POST upload?app=…` takes `multipart/form-data` with `file` and answers `{"url": …}`.
  */
 export function createSite(): Hono<{ Bindings: SiteRequest }> {

@@ -42,6 +42,7 @@ export interface FaultDescription {
 
 /** A user as the sandbox stores it. Times are seconds since 1970, as CometChat counts them. */
 export interface SandboxUser {
+  /** In lower case, as CometChat stores it. */
   uid: string;
   name: string;
   avatar?: string;
@@ -57,7 +58,7 @@ export interface SandboxUser {
   deactivatedAt?: number;
 }
 
-/** What a new user needs; the rest gets plain defaults. */
+/** What a new user needs; the rest gets plain defaults. The uid may be written in any case, here and elsewhere. */
 export type NewUser = Pick<SandboxUser, 'uid' | 'name'> & Partial<SandboxUser>;
 
 /** Changes made behind the API's back, as another device or an admin would; `undefined` removes a field. */

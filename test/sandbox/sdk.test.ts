@@ -112,6 +112,12 @@ describe('sandbox: through the service worker', () => {
       return sdk.updateCurrentUserDetails(patch);
     };
 
+    it('logs in with a token in CometChat’s format, and answers the uid in lower case', async () => {
+      expect(sandbox.token('alice')).to.match(/^alice_\d{10}[\da-f]{30}$/);
+      expect((await sdk.login(sandbox.token('alice')))?.getUid()).to.equal('alice');
+      expect((await sdk.getUser('ALICE')).getUid()).to.equal('alice');
+    });
+
     it('hands on code and message of an error, and details only where a field is at fault', async () => {
       await login();
       const unknown = await rejectionOf(sdk.getUser('nobody'));
