@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { applyProfile, isObject, maxBodyBytes, profileErrors } from './profile-rules.js';
 import { failure, fullMe, publicUser, settings, success, unknownToken } from './responses.js';
 import { findUser } from './worlds.js';
-import type { SandboxUser, World } from './types.js';
+import type { Quirk, SandboxUser, World } from './types.js';
 
 /** What the routes get to know of a request beside its method and path. */
 export interface ApiRequest {
@@ -15,8 +15,7 @@ export interface ApiRequest {
   size: number;
   /** Milliseconds since 1970. */
   now: number;
-  /** `deny`: answer a save without storing it; `keep-cleared`: clearing a field changes nothing. */
-  quirk: 'deny' | 'keep-cleared' | undefined;
+  quirk: Quirk | undefined;
 }
 
 interface Variables {

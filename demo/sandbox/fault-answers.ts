@@ -1,14 +1,13 @@
 import { isObject } from './profile-rules.js';
 import { failure, gatewayPage, json, rateLimitReached, unknownToken } from './responses.js';
-import type { ApiRequest } from './api.js';
-import type { FaultKind, ReleaseOptions } from './types.js';
+import type { FaultKind, Quirk, ReleaseOptions } from './types.js';
 
 /** What a fault may do with the request that it meets. */
 export interface FaultContext {
   /** The token that the request came with. */
   token: string;
   /** Carries the request out. */
-  perform: (quirk?: ApiRequest['quirk']) => Promise<Response>;
+  perform: (quirk?: Quirk) => Promise<Response>;
   /** Waits until the fault is lifted. */
   hold: () => Promise<ReleaseOptions>;
 }
@@ -64,7 +63,15 @@ export async function answerFaulty(
     case 'silent-denial':
       return perform('deny');
     case 'permission-denied':
+    case 'details-denied':
       return failure('ERR_PERMISSION_DENIED', 'You do not have permission to do this.');
+    case 'no-access':
+      return failure('AUTH_ERR_NO_ACCESS', 'You do not have access to this resource.');
+    case 'quota-exceeded':
+      return failure(
+        'ERR_PLAN_QUOTA_RESTRICTION',
+        'The quota of your current plan is exhausted. Please upgrade the plan to increase the limit.',
+      );
     case 'bad-request':
       return failure('ERR_BAD_REQUEST', 'Failed to validate the data sent with the request.', {
         details: { name: ['The name contains words that are not allowed.'] },
@@ -73,5 +80,7 @@ export async function answerFaulty(
       return performWithoutToken(context);
     case 'clear-ignored':
       return perform('keep-cleared');
+    case 'repeated-token':
+      return perform('repeat-token');
   }
 }

@@ -72,7 +72,20 @@ const descriptions: Readonly<Record<FaultKind, Omit<FaultDescription, 'kind'>>> 
     answers: 'normally',
   },
   'permission-denied': {
-    label: 'Not allowed',
+    label: 'Not allowed (403)',
+    phases: everywhere,
+    stores: false,
+    answers: 'error',
+  },
+  'details-denied': {
+    label: 'Role may not read user details',
+    phases: ['load'],
+    stores: false,
+    answers: 'error',
+  },
+  'no-access': { label: 'No access (403)', phases: everywhere, stores: false, answers: 'error' },
+  'quota-exceeded': {
+    label: 'Quota of the plan exhausted (402)',
     phases: everywhere,
     stores: false,
     answers: 'error',
@@ -87,6 +100,12 @@ const descriptions: Readonly<Record<FaultKind, Omit<FaultDescription, 'kind'>>> 
   'clear-ignored': {
     label: 'Cleared photo and status message come back',
     phases: ['save'],
+    stores: true,
+    answers: 'normally',
+  },
+  'repeated-token': {
+    label: 'The same token again, even a revoked one',
+    phases: ['token'],
     stores: true,
     answers: 'normally',
   },

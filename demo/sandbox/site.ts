@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { photoUrl } from './photos.js';
 import { json } from './responses.js';
 import { findUser, issueToken, nextId, tokenFor } from './worlds.js';
-import type { World } from './types.js';
+import type { Quirk, SandboxUser, World } from './types.js';
 
 /** What the routes get to know of a request beside its method and path. */
 export interface SiteRequest {
@@ -10,18 +10,36 @@ export interface SiteRequest {
   form: FormData | undefined;
   /** Milliseconds since 1970. */
   now: number;
+  quirk: Quirk | undefined;
+}
+
+interface TokenOptions {
+  isForced: boolean;
+  isRepeated: boolean;
+  now: number;
 }
 
 type SiteContext = Context<{ Bindings: SiteRequest }>;
 
 const maxUploadBytes = 5 * 1024 * 1024;
 
+/** The token to hand out: with `isForced` a new one, else one that is valid. */
+function chooseToken(world: World, user: SandboxUser, options: TokenOptions): string {
+  const { isForced, isRepeated, now } = options;
+  const last = world.lastTokens?.[user.uid];
+  if (isRepeated && last !== undefined) return last;
+  const token = (isForced ? issueToken : tokenFor)(world, user.uid, now);
+  world.lastTokens = { ...world.lastTokens, [user.uid]: token };
+  return token;
+}
+
 function giveToken(context: SiteContext): Response {
-  const { world, now } = context.env;
+  const { world, now, quirk } = context.env;
   const user = world && findUser(world, context.req.query('user') ?? '');
   if (!user) return json({ error: 'There is no such user.' }, 404);
-  const give = context.req.query('force') === 'true' ? issueToken : tokenFor;
-  return json({ authToken: give(world, user.uid, now) });
+  const isForced = context.req.query('force') === 'true';
+  const isRepeated = quirk === 'repeat-token';
+  return json({ authToken: chooseToken(world, user, { isForced, isRepeated, now }) });
 }
 
 async function takeUpload(context: SiteContext): Promise<Response> {

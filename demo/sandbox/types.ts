@@ -23,9 +23,19 @@ export type FaultKind =
   | 'expired-token'
   | 'silent-denial'
   | 'permission-denied'
+  | 'details-denied'
+  | 'no-access'
+  | 'quota-exceeded'
   | 'bad-request'
   | 'no-auth-token'
-  | 'clear-ignored';
+  | 'clear-ignored'
+  | 'repeated-token';
+
+/**
+ * How a fault bends what it lets through. `deny`: answer a save without storing it; `keep-cleared`: clearing a field
+ * changes nothing; `repeat-token`: the site hands out its last token again, valid or not.
+ */
+export type Quirk = 'deny' | 'keep-cleared' | 'repeat-token';
 
 /** What the sandbox tells about one of its faults. */
 export interface FaultDescription {
@@ -145,6 +155,8 @@ export interface World {
   users: Record<string, SandboxUser>;
   /** Token to uid. */
   tokens: Record<string, string>;
+  /** The token that the site last handed out, by uid. */
+  lastTokens?: Record<string, string>;
   faults: ActiveFault[];
   requests: RecordedRequest[];
   pictures: Record<string, StoredPicture>;

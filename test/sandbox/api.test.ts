@@ -101,6 +101,8 @@ describe('sandbox: the client API', () => {
     ['a status message that is no text', 'statusMessage', 7],
     ['6 KB of metadata', 'metadata', { text: 'x'.repeat(6 * 1024) }],
     ['tags that are no list', 'tags', 'red'],
+    ['26 tags', 'tags', Array.from({ length: 26 }, String)],
+    ['a tag of 101 characters', 'tags', ['x'.repeat(101)]],
   ];
   for (const [title, field, value] of refused) {
     it(`refuses ${title} and stores nothing`, async () => {
@@ -113,7 +115,8 @@ describe('sandbox: the client API', () => {
   }
 
   it('takes what is just within the limits', async () => {
-    const answer = await save({ name: '👍'.repeat(100), avatar: longUrl(3000) });
+    const tags = Array.from({ length: 25 }, () => 'x'.repeat(100));
+    const answer = await save({ name: '👍'.repeat(100), avatar: longUrl(3000), tags });
     expect(answer.status).to.equal(200);
   });
 

@@ -15,6 +15,9 @@ const expectedErrors: Partial<Record<FaultKind, [status: number, code: string]>>
   'error-500': [500, 'ERR_OPERATION_FAILED'],
   'expired-token': [401, 'AUTH_ERR_AUTH_TOKEN_NOT_FOUND'],
   'permission-denied': [403, 'ERR_PERMISSION_DENIED'],
+  'details-denied': [403, 'ERR_PERMISSION_DENIED'],
+  'no-access': [403, 'AUTH_ERR_NO_ACCESS'],
+  'quota-exceeded': [402, 'ERR_PLAN_QUOTA_RESTRICTION'],
   'bad-request': [400, 'ERR_BAD_REQUEST'],
 };
 
@@ -164,6 +167,33 @@ describe('sandbox: faults', () => {
     expect(status).to.equal(200);
     expect(json?.data).to.include({ name: 'Alice', authToken: aliceToken });
     expect(await last()).to.include({ applied: false, status: 200 });
+  });
+
+  it('details-denied: keeps logins and saves', async () => {
+    await backend.setFault('TestApp', { kind: 'details-denied' });
+    expect((await backend.handle(requests.connect())).status).to.equal(200);
+    expect((await backend.handle(requests.load())).status).to.equal(403);
+    expect((await ask(backend, 'GET', '/users/bob')).status).to.equal(403);
+    expect((await backend.handle(requests.save())).status).to.equal(200);
+    expect(await nameOf()).to.equal('New');
+  });
+
+  it('repeated-token: the site hands out its last token, even a revoked or forced one', async () => {
+    const url = 'https://site.example/sandbox/token?app=TestApp&user=alice';
+    const tokenOf = async (query = '') => {
+      const response = await backend.handle(new Request(url + query, { method: 'POST' }));
+      return ((await response.json()) as { authToken: string }).authToken;
+    };
+    const statusWith = async (token: string) =>
+      (await ask(backend, 'GET', '/me', { headers: { authtoken: token } })).status;
+    await backend.setFault('TestApp', { kind: 'repeated-token' });
+    const first = await tokenOf();
+    expect(await statusWith(first)).to.equal(200);
+    await backend.revokeToken('TestApp', first);
+    expect([await tokenOf(), await tokenOf('&force=true')]).to.deep.equal([first, first]);
+    expect(await statusWith(first)).to.equal(401);
+    await backend.clearFaults('TestApp');
+    expect(await statusWith(await tokenOf())).to.equal(200);
   });
 
   it('rate-limited: says when to come back', async () => {

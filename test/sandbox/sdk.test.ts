@@ -136,6 +136,51 @@ describe('sandbox: through the service worker', () => {
       expect(refused?.['code']).to.equal('ERR_TOO_MANY_REQUESTS');
     });
 
+    it('logs in and saves for a role that may not read user details', async () => {
+      await sandbox.setFault({ kind: 'details-denied' });
+      await login();
+      expect(await rejectionOf(sdk.getUser('alice'))).to.include({ code: 'ERR_PERMISSION_DENIED' });
+      expect((await saveName('Alicia')).getName()).to.equal('Alicia');
+      expect((await sandbox.user('alice'))?.name).to.equal('Alicia');
+    });
+
+    it('denies a save by an error, or by a success with the old values', async () => {
+      await login();
+      const denial = await sandbox.setFault({ kind: 'permission-denied', phase: 'save' });
+      expect(await rejectionOf(saveName('Alicia'))).to.include({ code: 'ERR_PERMISSION_DENIED' });
+      await sandbox.clearFault(denial);
+      await sandbox.setFault({ kind: 'silent-denial' });
+      expect((await saveName('Alicia')).getName()).to.equal('Alice');
+      expect((await sandbox.user('alice'))?.name).to.equal('Alice');
+    });
+
+    for (const [kind, code] of [
+      ['no-access', 'AUTH_ERR_NO_ACCESS'],
+      ['quota-exceeded', 'ERR_PLAN_QUOTA_RESTRICTION'],
+    ] as const) {
+      it(`gives ${code}`, async () => {
+        await login();
+        await sandbox.setFault({ kind });
+        expect(await rejectionOf(saveName('Alicia'))).to.include({ code });
+      });
+    }
+
+    it('gives the same error for a revoked token that a site hands out again', async () => {
+      const ask = async () => {
+        const response = await fetch(sandbox.tokenUrl('alice'), { method: 'POST' });
+        return ((await response.json()) as { authToken: string }).authToken;
+      };
+      await sandbox.setFault({ kind: 'repeated-token' });
+      const first = await ask();
+      await sdk.login(first);
+      await sandbox.revoke(first);
+      const code = 'AUTH_ERR_AUTH_TOKEN_NOT_FOUND';
+      expect(await rejectionOf(sdk.getUser('alice'))).to.include({ code });
+      const second = await ask();
+      expect(second).to.equal(first);
+      expect(await rejectionOf(sdk.login(second))).to.include({ code });
+    });
+
     it('gives FAILED_TO_FETCH without a connection', async () => {
       await sandbox.setFault({ kind: 'offline', phase: 'connect' });
       const failed: unknown = await login().catch((error: unknown) => error);

@@ -27,6 +27,9 @@ const codes: Partial<Record<FaultKind, ProfileErrorCode>> = {
   'error-500': 'unknown',
   'expired-token': 'session-expired',
   'permission-denied': 'permission-denied',
+  'details-denied': 'permission-denied',
+  'no-access': 'permission-denied',
+  'quota-exceeded': 'rejected',
   'bad-request': 'rejected',
 };
 
