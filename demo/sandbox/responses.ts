@@ -23,7 +23,8 @@ export function success(value: unknown): Response {
   return json({ data: value }, 200, rateLimit);
 }
 
-const statuses = {
+/** The HTTP status of each server error code; most are assumed. */
+export const statuses = {
   AUTH_ERR_EMPTY_APPID: 400,
   AUTH_ERR_INVALID_APPID: 401,
   AUTH_ERR_EMPTY_AUTH_TOKEN: 401,
@@ -38,7 +39,7 @@ const statuses = {
   ERR_OPERATION_FAILED: 500,
 } as const;
 
-/** The server error codes that the sandbox answers with (documented by CometChat; most of their HTTP statuses are assumed). */
+/** The server error codes that the sandbox answers with (documented by CometChat). */
 export type ServerErrorCode = keyof typeof statuses;
 
 /** The messages of a refused request, by field. */
