@@ -68,7 +68,7 @@ export function failure(
   return json({ error }, statuses[code], { ...rateLimit, ...headers });
 }
 
-/** The answer to a token that is not (or no longer) valid. Its message has the token in clear, as CometChat's has. */
+/** The answer to a token that is not (or no longer) valid. Its message has the token in clear, as in older public traces. */
 export function unknownToken(token: string): Response {
   return failure(
     'AUTH_ERR_AUTH_TOKEN_NOT_FOUND',
