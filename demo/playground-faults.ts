@@ -1,7 +1,7 @@
 import { byId, create, valueOf } from './playground-dom.js';
 import type { SandboxClient } from './sandbox/client.js';
-import { describeFault, faults, type FaultKind, type FaultPhase } from './sandbox/faults.js';
-import type { ActiveFault, FaultSpec } from './sandbox/types.js';
+import { describeFault, faults } from './sandbox/faults.js';
+import type { ActiveFault, FaultKind, FaultPhase, FaultSpec } from './sandbox/types.js';
 
 const phaseNames: Record<FaultPhase, string> = {
   all: 'doing anything',

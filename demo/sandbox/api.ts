@@ -1,7 +1,8 @@
 import { Hono, type Context } from 'hono';
 import { applyProfile, isObject, maxBodyBytes, profileErrors } from './profile-rules.js';
 import { failure, fullMe, publicUser, settings, success, unknownToken } from './responses.js';
-import type { SandboxUser, World } from './types.js';
+import { findUser } from './worlds.js';
+import type { Quirk, SandboxUser, World } from './types.js';
 
 /** What the routes get to know of a request beside its method and path. */
 export interface ApiRequest {
@@ -14,8 +15,7 @@ export interface ApiRequest {
   size: number;
   /** Milliseconds since 1970. */
   now: number;
-  /** `deny`: answer a save without storing it; `keep-cleared`: clearing a field changes nothing. */
-  quirk: 'deny' | 'keep-cleared' | undefined;
+  quirk: Quirk | undefined;
 }
 
 interface Variables {
@@ -44,14 +44,14 @@ function me(context: ApiContext): Response {
 function updateMe(context: ApiContext): Response {
   const { body, size, now, quirk } = context.env;
   if (size > maxBodyBytes) {
-    return failure('ERR_BAD_REQUEST', 'The request body is larger than 10 KB.', {
-      body: ['The body may not be greater than 10 kilobytes.'],
-    });
+    return failure('ERR_BAD_REQUEST', 'The request body is larger than 10 KB.');
   }
   const fields = isObject(body) ? body : {};
   const errors = profileErrors(fields);
   if (Object.keys(errors).length > 0) {
-    return failure('ERR_BAD_REQUEST', 'Failed to validate the data sent with the request.', errors);
+    return failure('ERR_BAD_REQUEST', 'Failed to validate the data sent with the request.', {
+      details: errors,
+    });
   }
   if (quirk !== 'deny') {
     applyProfile(context.var.user, fields, { ignoreClearing: quirk === 'keep-cleared', now });
@@ -66,13 +66,12 @@ function logout(context: ApiContext): Response {
 
 function otherUser(context: ApiContext): Response {
   const uid = context.req.param('uid') ?? '';
-  const { users } = context.var.world;
-  const user = Object.hasOwn(users, uid) ? users[uid] : undefined;
+  const user = findUser(context.var.world, uid);
   return user && !user.deactivatedAt
     ? success(publicUser(user))
     : failure(
         'ERR_UID_NOT_FOUND',
-        `The UID ${uid} does not exist, please make sure it is correct.`,
+        `The UID ${uid} does not exist, please make sure you have created a user with UID ${uid}.`,
       );
 }
 

@@ -9,8 +9,7 @@ import { createRegistry, type RegistryOptions } from './registry.js';
 import { readBody, type ParsedBody } from './request-body.js';
 import { createSite } from './site.js';
 import { nextId } from './worlds.js';
-import type { ApiRequest } from './api.js';
-import type { RecordedRequest, SandboxControl, World } from './types.js';
+import type { Quirk, RecordedRequest, SandboxControl, World } from './types.js';
 
 /** How to run a sandbox; everything has a default. */
 export interface BackendOptions extends RegistryOptions {
@@ -61,7 +60,7 @@ export function createBackend(options: BackendOptions = {}): Backend {
     request: Request,
     body: ParsedBody,
     world: World | undefined,
-    quirk?: ApiRequest['quirk'],
+    quirk?: Quirk,
   ): Promise<Response> {
     const url = new URL(request.url);
     const path = apiPath(url);
@@ -71,7 +70,7 @@ export function createBackend(options: BackendOptions = {}): Backend {
       headers: request.headers,
     });
     return isSitePath(path)
-      ? site.fetch(bare, { world, form })
+      ? site.fetch(bare, { world, form, now: now(), quirk })
       : api.fetch(bare, { world, host: url.host, body: value, size, now: now(), quirk });
   }
 
@@ -90,7 +89,7 @@ export function createBackend(options: BackendOptions = {}): Backend {
     };
     await tell();
 
-    const perform = async (quirk?: ApiRequest['quirk']): Promise<Response> => {
+    const perform = async (quirk?: Quirk): Promise<Response> => {
       const response = await route(request, body, world, quirk);
       recorded.applied = response.ok && quirk !== 'deny';
       await tell();

@@ -1,5 +1,5 @@
 import { activateFault } from './faults.js';
-import { issueToken, nextId } from './worlds.js';
+import { findUser, issueToken, nextId } from './worlds.js';
 import type { Holds } from './holds.js';
 import type { Registry } from './registry.js';
 import type {
@@ -19,7 +19,7 @@ function matches(request: RecordedRequest, filter: RequestFilter): boolean {
 }
 
 function userOf(world: World, uid: string): SandboxUser {
-  const user = world.users[uid];
+  const user = findUser(world, uid);
   if (!user) throw new Error(`The sandbox has no user "${uid}"`);
   return user;
 }
@@ -46,7 +46,7 @@ export function createControl(registry: Registry, holds: Holds): SandboxControl 
       await registry.remove(appId);
     },
 
-    getUser: (appId, uid) => change(appId, (world) => world.users[uid]),
+    getUser: (appId, uid) => change(appId, (world) => findUser(world, uid)),
 
     patchUser: (appId, uid, patch) =>
       change(appId, (world) => {
@@ -60,9 +60,9 @@ export function createControl(registry: Registry, holds: Holds): SandboxControl 
 
     issueToken: (appId, uid, token) =>
       change(appId, (world) => {
-        userOf(world, uid);
-        if (token === undefined) return issueToken(world, uid);
-        world.tokens[token] = uid;
+        const user = userOf(world, uid);
+        if (token === undefined) return issueToken(world, user.uid, registry.now());
+        world.tokens[token] = user.uid;
         return token;
       }),
 

@@ -1,15 +1,13 @@
 import { isObject } from './profile-rules.js';
-import { failure, gatewayPage, json, unknownToken } from './responses.js';
-import type { ApiRequest } from './api.js';
-import type { ReleaseOptions } from './types.js';
-import type { FaultKind } from './faults.js';
+import { failure, gatewayPage, json, rateLimitReached, unknownToken } from './responses.js';
+import type { FaultKind, Quirk, ReleaseOptions } from './types.js';
 
 /** What a fault may do with the request that it meets. */
 export interface FaultContext {
   /** The token that the request came with. */
   token: string;
   /** Carries the request out. */
-  perform: (quirk?: ApiRequest['quirk']) => Promise<Response>;
+  perform: (quirk?: Quirk) => Promise<Response>;
   /** Waits until the fault is lifted. */
   hold: () => Promise<ReleaseOptions>;
 }
@@ -27,7 +25,7 @@ async function performWithoutToken({ perform }: FaultContext): Promise<Response>
   if (!response.ok) return response;
   const answer: unknown = await response.json();
   if (isObject(answer) && isObject(answer['data'])) delete answer['data']['authToken'];
-  return json(answer);
+  return new Response(JSON.stringify(answer), response);
 }
 
 /** Answers a request the way the fault wants it. A broken connection is a `Response.error()`. */
@@ -48,15 +46,7 @@ export async function answerFaulty(
     case 'empty-json':
       return json({});
     case 'rate-limited':
-      return failure(
-        'ERR_TOO_MANY_REQUESTS',
-        'Too many requests.',
-        {},
-        {
-          'retry-after': '30',
-          'x-rate-limit-reset': '30',
-        },
-      );
+      return failure('ERR_TOO_MANY_REQUESTS', 'Too many requests.', { headers: rateLimitReached });
     case 'error-500':
       return failure('ERR_OPERATION_FAILED', 'The operation failed.');
     case 'data-500':
@@ -73,14 +63,24 @@ export async function answerFaulty(
     case 'silent-denial':
       return perform('deny');
     case 'permission-denied':
+    case 'details-denied':
       return failure('ERR_PERMISSION_DENIED', 'You do not have permission to do this.');
+    case 'no-access':
+      return failure('AUTH_ERR_NO_ACCESS', 'You do not have access to this resource.');
+    case 'quota-exceeded':
+      return failure(
+        'ERR_PLAN_QUOTA_RESTRICTION',
+        'The quota of your current plan is exhausted. Please upgrade the plan to increase the limit.',
+      );
     case 'bad-request':
       return failure('ERR_BAD_REQUEST', 'Failed to validate the data sent with the request.', {
-        name: ['The name contains words that are not allowed.'],
+        details: { name: ['The name contains words that are not allowed.'] },
       });
     case 'no-auth-token':
       return performWithoutToken(context);
     case 'clear-ignored':
       return perform('keep-cleared');
+    case 'repeated-token':
+      return perform('repeat-token');
   }
 }

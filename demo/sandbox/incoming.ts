@@ -1,6 +1,6 @@
 import { isLogin } from './profile-rules.js';
 import { photoHost } from './photos.js';
-import type { RequestPhase } from './faults.js';
+import type { RequestPhase } from './types.js';
 
 /** A path without the version that the SDK puts before it. */
 export function apiPath(url: URL): string {
@@ -56,6 +56,26 @@ export function withCors(response: Response, request: Request): Response {
   const headers = new Headers(response.headers);
   headers.set('access-control-allow-origin', request.headers.get('origin') ?? '*');
   headers.set('vary', 'origin');
+  return new Response(response.body, { status: response.status, headers });
+}
+
+const readableHeaders = [
+  'cache-control',
+  'content-language',
+  'content-length',
+  'content-type',
+  'expires',
+  'last-modified',
+  'pragma',
+];
+
+/**
+ * What a page may read of an answer from another origin. CometChat names no further headers for pages in
+ * `Access-Control-Expose-Headers`, and a browser hands on whatever a service worker answers.
+ */
+export function asReadByPages(response: Response): Response {
+  if (response.type === 'error') return response;
+  const headers = [...response.headers].filter(([name]) => readableHeaders.includes(name));
   return new Response(response.body, { status: response.status, headers });
 }
 

@@ -7,6 +7,8 @@ export const maxBodyBytes = 10 * 1024;
 const maxNameLength = 100;
 const maxUrlLength = 3000;
 const maxMetadataBytes = 5 * 1024;
+const maxTags = 25;
+const maxTagLength = 100;
 
 /** Whether a value is a JSON object. */
 export function isObject(value: unknown): value is Record<string, unknown> {
@@ -47,9 +49,13 @@ function metadataErrors(value: unknown): string[] {
 }
 
 function tagsErrors(value: unknown): string[] {
-  return Array.isArray(value) && value.every((tag) => typeof tag === 'string')
-    ? []
-    : ['The tags must be an array of strings.'];
+  if (!Array.isArray(value) || !value.every((tag) => typeof tag === 'string')) {
+    return ['The tags must be an array of strings.'];
+  }
+  if (value.length > maxTags) return [`The tags may not have more than ${maxTags} items.`];
+  return value.some((tag) => codePoints(tag) > maxTagLength)
+    ? [`A tag may not be greater than ${maxTagLength} characters.`]
+    : [];
 }
 
 const checks = {

@@ -3,6 +3,8 @@ import type { NewWorld, World, WorldStore } from './types.js';
 
 /** The worlds of a sandbox: in memory, and persistent ones in a store as well. */
 export interface Registry {
+  /** Milliseconds since 1970. */
+  now(): number;
   find(appId: string): Promise<World | undefined>;
   /** Puts a new world in place of what was there. */
   create(spec: NewWorld): Promise<World>;
@@ -27,6 +29,8 @@ export function createRegistry(options: RegistryOptions = {}): Registry {
   const worlds = new Map<string, Promise<World | undefined>>();
 
   const registry: Registry = {
+    now,
+
     find(appId) {
       const known = worlds.get(appId);
       if (known) return known;
@@ -60,7 +64,7 @@ export function createRegistry(options: RegistryOptions = {}): Registry {
   function make(spec: NewWorld): World {
     const world = createWorld(spec, now());
     for (const uid of Object.keys(world.users)) {
-      if (!Object.values(world.tokens).includes(uid)) issueToken(world, uid);
+      if (!Object.values(world.tokens).includes(uid)) issueToken(world, uid, now());
     }
     return world;
   }

@@ -8,41 +8,67 @@ export function json(value: unknown, status = 200, headers: Record<string, strin
   });
 }
 
+/** What CometChat's answers say about its limits. The sandbox counts nothing. */
+const rateLimit = {
+  'x-ratelimit-limit': '20000',
+  'x-ratelimit-remaining': '19999',
+  'x-ratelimit-limit-for-app': '100000',
+};
+
+/** What a refusal for too many requests says instead. */
+export const rateLimitReached = { 'x-ratelimit-remaining': '0', 'retry-after': '15' };
+
 /** A success in CometChat's shape. */
 export function success(value: unknown): Response {
-  return json({ data: value });
+  return json({ data: value }, 200, rateLimit);
 }
 
-const statuses = {
+/** The HTTP status of each server error code; most are assumed. */
+export const statuses = {
   AUTH_ERR_EMPTY_APPID: 400,
   AUTH_ERR_INVALID_APPID: 401,
   AUTH_ERR_EMPTY_AUTH_TOKEN: 401,
   AUTH_ERR_AUTH_TOKEN_NOT_FOUND: 401,
+  AUTH_ERR_NO_ACCESS: 403,
   ERR_UID_NOT_FOUND: 404,
   ERR_API_NOT_FOUND: 404,
   ERR_BAD_REQUEST: 400,
   ERR_PERMISSION_DENIED: 403,
+  ERR_PLAN_QUOTA_RESTRICTION: 402,
   ERR_TOO_MANY_REQUESTS: 429,
   ERR_OPERATION_FAILED: 500,
 } as const;
 
-/** The server error codes that the sandbox answers with (documented by CometChat; their HTTP statuses are assumed). */
+/** The server error codes that the sandbox answers with (documented by CometChat). */
 export type ServerErrorCode = keyof typeof statuses;
 
 /** The messages of a refused request, by field. */
 export type FieldErrors = Record<string, string[]>;
 
+/** What a failure may say beside its code and its message. */
+export interface FailureOptions {
+  /** Present only where a field is at fault. */
+  details?: FieldErrors;
+  headers?: Record<string, string>;
+}
+
 /** A failure in CometChat's shape. */
 export function failure(
   code: ServerErrorCode,
   message: string,
-  details: FieldErrors = {},
-  headers: Record<string, string> = {},
+  { details, headers }: FailureOptions = {},
 ): Response {
-  return json({ error: { code, message, details } }, statuses[code], headers);
+  const error = {
+    message,
+    devMessage: message,
+    source: 'chat-api',
+    code,
+    ...(details && { details }),
+  };
+  return json({ error }, statuses[code], { ...rateLimit, ...headers });
 }
 
-/** The answer to a token that is not (or no longer) valid. Its message has the token in clear, as CometChat's has. */
+/** The answer to a token that is not (or no longer) valid. Its message has the token in clear, as in older public traces. */
 export function unknownToken(token: string): Response {
   return failure(
     'AUTH_ERR_AUTH_TOKEN_NOT_FOUND',

@@ -1,5 +1,5 @@
 import { createBackend } from './backend.js';
-import { isForSandbox } from './incoming.js';
+import { asReadByPages, isForSandbox } from './incoming.js';
 import { indexedDbStore } from './indexed-db-store.js';
 import { channelName, type RequestNotice, type WorkerControl } from './messages.js';
 import { playgroundWorld } from './playground-world.js';
@@ -70,6 +70,10 @@ scope.addEventListener('install', (event) => event.waitUntil(scope.skipWaiting()
 scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()));
 scope.addEventListener('message', (event) => event.waitUntil(reply(event)));
 scope.addEventListener('fetch', (event) => {
-  if (isForSandbox(event.request, scope.location.origin, live))
-    event.respondWith(backend.handle(event.request));
+  const { request } = event;
+  const { origin } = scope.location;
+  if (!isForSandbox(request, origin, live)) return;
+  const answering = backend.handle(request);
+  const isOwn = new URL(request.url).origin === origin;
+  event.respondWith(isOwn ? answering : answering.then(asReadByPages));
 });

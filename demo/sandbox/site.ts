@@ -1,25 +1,45 @@
 import { Hono, type Context } from 'hono';
 import { photoUrl } from './photos.js';
 import { json } from './responses.js';
-import { nextId, tokenFor } from './worlds.js';
-import type { World } from './types.js';
+import { findUser, issueToken, nextId, tokenFor } from './worlds.js';
+import type { Quirk, SandboxUser, World } from './types.js';
 
 /** What the routes get to know of a request beside its method and path. */
 export interface SiteRequest {
   world: World | undefined;
   form: FormData | undefined;
+  /** Milliseconds since 1970. */
+  now: number;
+  quirk: Quirk | undefined;
+}
+
+interface TokenOptions {
+  isForced: boolean;
+  isRepeated: boolean;
+  now: number;
 }
 
 type SiteContext = Context<{ Bindings: SiteRequest }>;
 
 const maxUploadBytes = 5 * 1024 * 1024;
 
+/** The token to hand out: with `isForced` a new one, else one that is valid. */
+function chooseToken(world: World, user: SandboxUser, options: TokenOptions): string {
+  const { isForced, isRepeated, now } = options;
+  const last = world.lastTokens?.[user.uid];
+  if (isRepeated && last !== undefined) return last;
+  const token = (isForced ? issueToken : tokenFor)(world, user.uid, now);
+  world.lastTokens = { ...world.lastTokens, [user.uid]: token };
+  return token;
+}
+
 function giveToken(context: SiteContext): Response {
-  const uid = context.req.query('user') ?? '';
-  const { world } = context.env;
-  return world && Object.hasOwn(world.users, uid)
-    ? json({ authToken: tokenFor(world, uid) })
-    : json({ error: 'There is no such user.' }, 404);
+  const { world, now, quirk } = context.env;
+  const user = world && findUser(world, context.req.query('user') ?? '');
+  if (!user) return json({ error: 'There is no such user.' }, 404);
+  const isForced = context.req.query('force') === 'true';
+  const isRepeated = quirk === 'repeat-token';
+  return json({ authToken: chooseToken(world, user, { isForced, isRepeated, now }) });
 }
 
 async function takeUpload(context: SiteContext): Promise<Response> {
@@ -35,7 +55,8 @@ async function takeUpload(context: SiteContext): Promise<Response> {
 }
 
 /**
- * What a site's own backend would offer, under `/sandbox/`: `POST token?app=…&user=…` answers `{"authToken": …}`,
+ * What a site's own backend would offer, under `/sandbox/`: `POST token?app=…&user=…` answers `{"authToken": …}`, the
+ * same token each time while it is valid; with `&force=true` a new one, as with `force` in CometChat's own API.
  * `POST upload?app=…` takes `multipart/form-data` with `file` and answers `{"url": …}`.
  */
 export function createSite(): Hono<{ Bindings: SiteRequest }> {

@@ -1,7 +1,58 @@
-import type { FaultKind, FaultPhase, RequestPhase } from './faults.js';
+/** A part of an edit: the login, the reading of the profile, the writing of it. */
+export type EditPhase = 'connect' | 'load' | 'save';
+
+/** What a request is for. */
+export type RequestPhase = EditPhase | 'upload' | 'token' | 'other';
+
+/** Which requests a fault meets. */
+export type FaultPhase = RequestPhase | 'all';
+
+/** The name of a fault. */
+export type FaultKind =
+  | 'delay'
+  | 'hang'
+  | 'offline'
+  | 'html-502'
+  | 'message-json'
+  | 'empty-json'
+  | 'rate-limited'
+  | 'error-500'
+  | 'data-500'
+  | 'lost-answer'
+  | 'dropped-answer'
+  | 'expired-token'
+  | 'silent-denial'
+  | 'permission-denied'
+  | 'details-denied'
+  | 'no-access'
+  | 'quota-exceeded'
+  | 'bad-request'
+  | 'no-auth-token'
+  | 'clear-ignored'
+  | 'repeated-token';
+
+/**
+ * How a fault bends what it lets through. `deny`: answer a save without storing it; `keep-cleared`: clearing a field
+ * changes nothing; `repeat-token`: the site hands out its last token again, valid or not.
+ */
+export type Quirk = 'deny' | 'keep-cleared' | 'repeat-token';
+
+/** What the sandbox tells about one of its faults. */
+export interface FaultDescription {
+  kind: FaultKind;
+  /** For people, in plain English. */
+  label: string;
+  /** The phases in which it makes a difference; in others it lets requests pass. */
+  phases: readonly RequestPhase[];
+  /** Whether a save that meets it is stored all the same. */
+  stores: boolean;
+  /** What comes back: what would come anyway, nothing, an error object, or something the SDK cannot read. */
+  answers: 'normally' | 'never' | 'error' | 'unreadable';
+}
 
 /** A user as the sandbox stores it. Times are seconds since 1970, as CometChat counts them. */
 export interface SandboxUser {
+  /** In lower case, as CometChat stores it. */
   uid: string;
   name: string;
   avatar?: string;
@@ -17,7 +68,7 @@ export interface SandboxUser {
   deactivatedAt?: number;
 }
 
-/** What a new user needs; the rest gets plain defaults. */
+/** What a new user needs; the rest gets plain defaults. The uid may be written in any case, here and elsewhere. */
 export type NewUser = Pick<SandboxUser, 'uid' | 'name'> & Partial<SandboxUser>;
 
 /** Changes made behind the API's back, as another device or an admin would; `undefined` removes a field. */
@@ -104,6 +155,8 @@ export interface World {
   users: Record<string, SandboxUser>;
   /** Token to uid. */
   tokens: Record<string, string>;
+  /** The token that the site last handed out, by uid. */
+  lastTokens?: Record<string, string>;
   faults: ActiveFault[];
   requests: RecordedRequest[];
   pictures: Record<string, StoredPicture>;

@@ -1,12 +1,21 @@
 import type { NewUser, NewWorld, SandboxUser, World, WorldStore } from './types.js';
 
+const secondsOf = (milliseconds: number): number => Math.floor(milliseconds / 1000);
+
 function createUser(user: NewUser, now: number): SandboxUser {
   return {
     role: 'default',
     status: 'offline',
-    createdAt: Math.floor(now / 1000),
+    createdAt: secondsOf(now),
     ...user,
+    uid: user.uid.toLowerCase(),
   };
+}
+
+/** The user with this uid, in whatever case it is written. */
+export function findUser(world: World, uid: string): SandboxUser | undefined {
+  const key = uid.toLowerCase();
+  return Object.hasOwn(world.users, key) ? world.users[key] : undefined;
 }
 
 /** An id that is new within its world. */
@@ -15,17 +24,27 @@ export function nextId(world: World): string {
   return String(world.counter);
 }
 
-/** A token that the world does not know yet, made valid for the user. */
-export function issueToken(world: World, uid: string): string {
-  const token = `${uid}_${crypto.randomUUID()}`;
+/**
+ * A new token in CometChat's format: the uid, the time in seconds (10 digits), 30 hexadecimal digits.
+ * @param now milliseconds since 1970
+ */
+export function makeToken(uid: string, now: number): string {
+  const time = String(secondsOf(now)).padStart(10, '0');
+  const random = crypto.randomUUID().replaceAll('-', '').slice(0, 30);
+  return `${uid.toLowerCase()}_${time}${random}`;
+}
+
+/** A new token, made valid for the user. */
+export function issueToken(world: World, uid: string, now: number): string {
+  const token = makeToken(uid, now);
   world.tokens[token] = uid;
   return token;
 }
 
-/** A valid token of the user: one that there is, or a new one. */
-export function tokenFor(world: World, uid: string): string {
+/** A valid token of the user: one that the world has, or a new one. */
+export function tokenFor(world: World, uid: string, now: number): string {
   const known = Object.keys(world.tokens).find((token) => world.tokens[token] === uid);
-  return known ?? issueToken(world, uid);
+  return known ?? issueToken(world, uid, now);
 }
 
 /**
@@ -33,13 +52,14 @@ export function tokenFor(world: World, uid: string): string {
  * @param now milliseconds since 1970
  */
 export function createWorld(spec: NewWorld, now: number): World {
-  const users = (spec.users ?? []).map((user) => [user.uid, createUser(user, now)] as const);
+  const users = (spec.users ?? []).map((user) => createUser(user, now));
+  const tokens = Object.entries(spec.tokens ?? {});
   return {
     appId: spec.appId,
     region: spec.region ?? 'us',
     persistent: spec.persistent ?? false,
-    users: Object.fromEntries(users),
-    tokens: { ...spec.tokens },
+    users: Object.fromEntries(users.map((user) => [user.uid, user])),
+    tokens: Object.fromEntries(tokens.map(([token, uid]) => [token, uid.toLowerCase()])),
     faults: [],
     requests: [],
     pictures: {},

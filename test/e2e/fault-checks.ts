@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { FaultDescription } from '../../demo/sandbox/faults.js';
+import type { FaultDescription } from '../../demo/sandbox/types.js';
 import type { ProfileErrorEvent } from '../../src/events.js';
 import type { CometChatProfileEditor } from '../../src/index.js';
 import type { Clock } from '../support/clock.js';

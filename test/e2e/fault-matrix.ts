@@ -1,4 +1,4 @@
-import { faults, type FaultDescription } from '../../demo/sandbox/faults.js';
+import { faults } from '../../demo/sandbox/faults.js';
 import type { RecordedRequest } from '../../demo/sandbox/types.js';
 import { holdTime, type Clock } from '../support/clock.js';
 import { describeOutcome, occasions, outcomeOf, requestPhases } from '../support/fault-outcomes.js';
@@ -24,7 +24,7 @@ const freshness = 30_000;
 export function testFaults(copy: Copy): void {
   for (const occasion of occasions) {
     describe(`faults: ${copy} copy, ${occasion}`, () => {
-      for (const fault of faults as readonly FaultDescription[]) {
+      for (const fault of faults) {
         const outcome = outcomeOf(fault, occasion);
         if (!outcome) continue;
         const words = describeOutcome(outcome, occasion);

@@ -101,6 +101,8 @@ describe('sandbox: the client API', () => {
     ['a status message that is no text', 'statusMessage', 7],
     ['6 KB of metadata', 'metadata', { text: 'x'.repeat(6 * 1024) }],
     ['tags that are no list', 'tags', 'red'],
+    ['26 tags', 'tags', Array.from({ length: 26 }, String)],
+    ['a tag of 101 characters', 'tags', ['x'.repeat(101)]],
   ];
   for (const [title, field, value] of refused) {
     it(`refuses ${title} and stores nothing`, async () => {
@@ -113,7 +115,8 @@ describe('sandbox: the client API', () => {
   }
 
   it('takes what is just within the limits', async () => {
-    const answer = await save({ name: '👍'.repeat(100), avatar: longUrl(3000) });
+    const tags = Array.from({ length: 25 }, () => 'x'.repeat(100));
+    const answer = await save({ name: '👍'.repeat(100), avatar: longUrl(3000), tags });
     expect(answer.status).to.equal(200);
   });
 
@@ -136,6 +139,26 @@ describe('sandbox: the client API', () => {
       const answer = await ask(backend, 'GET', `/v3.0/users/${uid}`);
       expect(answer.status).to.equal(404);
       expect(errorOf(answer)).to.equal('ERR_UID_NOT_FOUND');
+    }
+  });
+
+  it('words an error as CometChat does', async () => {
+    const { json } = await ask(backend, 'GET', '/v3.0/users/nobody');
+    const message =
+      'The UID nobody does not exist, please make sure you have created a user with UID nobody.';
+    const error = { message, devMessage: message, source: 'chat-api', code: 'ERR_UID_NOT_FOUND' };
+    expect(json).to.deep.equal({ error });
+    const tooLarge = await save({ statusMessage: 'x'.repeat(10 * 1024) });
+    expect(tooLarge.json?.error).to.not.have.property('details');
+  });
+
+  it('tells of its limits in headers that a page of another origin cannot read', async () => {
+    for (const path of ['/v3.0/me', '/v3.0/users/nobody']) {
+      const { headers } = await ask(backend, 'GET', path);
+      expect(headers.get('x-ratelimit-limit')).to.equal('20000');
+      expect(headers.get('x-ratelimit-remaining')).to.equal('19999');
+      expect(headers.get('x-ratelimit-limit-for-app')).to.equal('100000');
+      expect(headers.get('access-control-expose-headers')).to.equal(null);
     }
   });
 

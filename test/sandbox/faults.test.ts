@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { aliceToken, apiRequest, ask, createTestBackend } from './helpers.js';
-import { editPhases, faults, type EditPhase, type FaultKind } from '../../demo/sandbox/faults.js';
+import { editPhases, faults } from '../../demo/sandbox/faults.js';
 import type { Backend } from '../../demo/sandbox/backend.js';
-import type { RecordedRequest } from '../../demo/sandbox/types.js';
+import type { EditPhase, FaultKind, RecordedRequest } from '../../demo/sandbox/types.js';
 
 const requests = {
   connect: () => apiRequest('PUT', '/v3.0/me', { body: { platform: 'WEB', deviceId: 'd' } }),
@@ -15,6 +15,9 @@ const expectedErrors: Partial<Record<FaultKind, [status: number, code: string]>>
   'error-500': [500, 'ERR_OPERATION_FAILED'],
   'expired-token': [401, 'AUTH_ERR_AUTH_TOKEN_NOT_FOUND'],
   'permission-denied': [403, 'ERR_PERMISSION_DENIED'],
+  'details-denied': [403, 'ERR_PERMISSION_DENIED'],
+  'no-access': [403, 'AUTH_ERR_NO_ACCESS'],
+  'quota-exceeded': [402, 'ERR_PLAN_QUOTA_RESTRICTION'],
   'bad-request': [400, 'ERR_BAD_REQUEST'],
 };
 
@@ -49,8 +52,7 @@ describe('sandbox: faults', () => {
   });
 
   for (const fault of faults) {
-    const phases: readonly string[] = fault.phases;
-    for (const phase of editPhases.filter((each) => phases.includes(each))) {
+    for (const phase of editPhases.filter((each) => fault.phases.includes(each))) {
       it(`${fault.kind} at ${phase} answers and stores as described`, async () => {
         const isHeld = fault.answers === 'never';
         await backend.setFault('TestApp', { kind: fault.kind, phase, ms: 1 });
@@ -72,8 +74,15 @@ describe('sandbox: faults', () => {
         if (isHeld) expect(response.type).to.equal('error');
         if (fault.answers === 'normally') expect(await response.json()).to.have.property('data');
         if (error) {
-          const body = (await response.json()) as { error: { code: string } };
-          expect([response.status, body.error.code]).to.deep.equal(error);
+          const body = (await response.json()) as { error: Record<string, unknown> };
+          expect([response.status, body.error['code']]).to.deep.equal(error);
+          expect(body.error).to.have.all.keys(
+            'message',
+            'devMessage',
+            'source',
+            'code',
+            ...(fault.kind === 'bad-request' ? ['details'] : []),
+          );
         }
         if (fault.answers === 'unreadable') {
           const text = await response.text();
@@ -160,9 +169,39 @@ describe('sandbox: faults', () => {
     expect(await last()).to.include({ applied: false, status: 200 });
   });
 
+  it('details-denied: keeps logins and saves', async () => {
+    await backend.setFault('TestApp', { kind: 'details-denied' });
+    expect((await backend.handle(requests.connect())).status).to.equal(200);
+    expect((await backend.handle(requests.load())).status).to.equal(403);
+    expect((await ask(backend, 'GET', '/users/bob')).status).to.equal(403);
+    expect((await backend.handle(requests.save())).status).to.equal(200);
+    expect(await nameOf()).to.equal('New');
+  });
+
+  it('repeated-token: the site hands out its last token, even a revoked or forced one', async () => {
+    const url = 'https://site.example/sandbox/token?app=TestApp&user=alice';
+    const tokenOf = async (query = '') => {
+      const response = await backend.handle(new Request(url + query, { method: 'POST' }));
+      return ((await response.json()) as { authToken: string }).authToken;
+    };
+    const statusWith = async (token: string) =>
+      (await ask(backend, 'GET', '/me', { headers: { authtoken: token } })).status;
+    await backend.setFault('TestApp', { kind: 'repeated-token' });
+    const first = await tokenOf();
+    expect(await statusWith(first)).to.equal(200);
+    await backend.revokeToken('TestApp', first);
+    expect([await tokenOf(), await tokenOf('&force=true')]).to.deep.equal([first, first]);
+    expect(await statusWith(first)).to.equal(401);
+    await backend.clearFaults('TestApp');
+    expect(await statusWith(await tokenOf())).to.equal(200);
+  });
+
   it('rate-limited: says when to come back', async () => {
     await backend.setFault('TestApp', { kind: 'rate-limited' });
-    expect((await ask(backend, 'GET', '/me')).headers.get('retry-after')).to.equal('30');
+    const { headers } = await ask(backend, 'GET', '/me');
+    expect(headers.get('retry-after')).to.equal('15');
+    expect(headers.get('x-ratelimit-limit')).to.equal('20000');
+    expect(headers.get('x-ratelimit-remaining')).to.equal('0');
   });
 
   it('refuses a fault that there is not', async () => {

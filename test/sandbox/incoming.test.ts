@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { apiRequest } from './helpers.js';
-import { isForSandbox, phaseOf } from '../../demo/sandbox/incoming.js';
+import { asReadByPages, isForSandbox, phaseOf } from '../../demo/sandbox/incoming.js';
 import { photoUrl } from '../../demo/sandbox/photos.js';
 
 describe('sandbox: which requests it takes, and for what', () => {
@@ -37,6 +37,14 @@ describe('sandbox: which requests it takes, and for what', () => {
     expect(takes(apiRequest('GET', '/v3.0/me'), ['other'])).to.equal(true);
     expect(takes(new Request('https://data-us.cometchat.io/a.png'), ['other'])).to.equal(false);
     expect(takes(new Request(photoUrl('alice.png')), ['other'])).to.equal(true);
+  });
+
+  it('leaves a page the headers that a browser would, and a broken connection broken', async () => {
+    const headers = { 'content-type': 'text/plain', 'retry-after': '15' };
+    const read = asReadByPages(new Response('body', { status: 429, headers }));
+    expect([...read.headers]).to.deep.equal([['content-type', 'text/plain']]);
+    expect([read.status, await read.text()]).to.deep.equal([429, 'body']);
+    expect(asReadByPages(Response.error()).type).to.equal('error');
   });
 
   it('tells logins from saves by their bodies', () => {

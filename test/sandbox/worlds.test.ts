@@ -71,14 +71,53 @@ describe('sandbox: worlds, records and pictures', () => {
     expect(noUser).to.contain('nobody');
   });
 
+  const askSite = (query: string) => {
+    const url = `https://site.example/sandbox/token?app=TestApp&${query}`;
+    return backend.handle(new Request(url, { method: 'POST' }));
+  };
+  const tokenOf = async (query: string) => {
+    const { authToken } = (await (await askSite(query)).json()) as { authToken: string };
+    return authToken;
+  };
+  const meWith = (token: string) =>
+    ask(backend, 'GET', '/v3.0/me', { headers: { authtoken: token } });
+
   it('gives a valid token to a site that asks for one', async () => {
-    const url = 'https://site.example/sandbox/token?app=TestApp&user=bob';
-    const response = await backend.handle(new Request(url, { method: 'POST' }));
-    const { authToken } = (await response.json()) as { authToken: string };
-    const { json } = await ask(backend, 'GET', '/v3.0/me', { headers: { authtoken: authToken } });
+    const { json } = await meWith(await tokenOf('user=bob'));
     expect(json?.data?.['uid']).to.equal('bob');
-    const unknown = new Request(url.replace('bob', 'nobody'), { method: 'POST' });
-    expect((await backend.handle(unknown)).status).to.equal(404);
+    expect((await askSite('user=nobody')).status).to.equal(404);
+  });
+
+  it('gives a site the same token again while it is valid, unless a new one is forced', async () => {
+    const first = await tokenOf('user=bob');
+    expect(await tokenOf('user=bob')).to.equal(first);
+    const forced = await tokenOf('user=bob&force=true');
+    expect(forced).to.not.equal(first);
+    expect(await tokenOf('user=bob&force=true')).to.not.equal(forced);
+    expect((await meWith(first)).status).to.equal(200);
+    expect((await meWith(forced)).status).to.equal(200);
+    await backend.revokeToken('TestApp', first);
+    expect(await tokenOf('user=bob')).to.not.equal(first);
+  });
+
+  it('makes tokens of the uid, the time in seconds and 30 hexadecimal digits', async () => {
+    const token = await backend.issueToken('TestApp', 'Alice');
+    expect(token).to.match(/^alice_0000001000[\da-f]{30}$/);
+    expect(await backend.issueToken('TestApp', 'Alice')).to.not.equal(token);
+    expect(await tokenOf('user=bob')).to.match(/^bob_\d{10}[\da-f]{30}$/);
+  });
+
+  it('stores uids in lower case, and finds them in any', async () => {
+    const appId = 'cases';
+    const users = [{ uid: 'Erin', name: 'Erin' }];
+    await backend.createWorld({ appId, users, tokens: { 'token-of-erin': 'ERIN' } });
+    expect((await backend.getUser(appId, 'eRIN'))?.uid).to.equal('erin');
+    await backend.patchUser(appId, 'Erin', { statusMessage: 'Here' });
+    const headers = { appid: appId, authtoken: 'token-of-erin' };
+    const at = { headers, host: 'cases.apiclient-us.cometchat.io' };
+    expect((await ask(backend, 'GET', '/me', at)).json?.data?.['uid']).to.equal('erin');
+    const { json } = await ask(backend, 'GET', '/users/ERIN', at);
+    expect(json?.data).to.include({ uid: 'erin', statusMessage: 'Here' });
   });
 
   const upload = async (file?: Blob) => {

@@ -1,4 +1,4 @@
-import type { FaultDescription, FaultKind } from '../../demo/sandbox/faults.js';
+import type { FaultDescription, FaultKind } from '../../demo/sandbox/types.js';
 import type { ProfileErrorCode } from '../../src/errors.js';
 
 /** When a fault may hit: the last two are a `reload()`, and the read before a save whose base is out of date. */
@@ -27,6 +27,9 @@ const codes: Partial<Record<FaultKind, ProfileErrorCode>> = {
   'error-500': 'unknown',
   'expired-token': 'session-expired',
   'permission-denied': 'permission-denied',
+  'details-denied': 'permission-denied',
+  'no-access': 'permission-denied',
+  'quota-exceeded': 'rejected',
   'bad-request': 'rejected',
 };
 

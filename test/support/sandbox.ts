@@ -1,4 +1,5 @@
 import { startSandbox, type SandboxClient } from '../../demo/sandbox/client.js';
+import { makeToken } from '../../demo/sandbox/worlds.js';
 import type {
   FaultSpec,
   NewUser,
@@ -68,7 +69,7 @@ export async function createSandbox(
   const client = await started;
   const users = options.users ?? defaultUsers;
   const appId = `t${crypto.randomUUID().replaceAll('-', '')}`;
-  const tokens = new Map(users.map(({ uid }) => [uid, `${uid}_${crypto.randomUUID()}`]));
+  const tokens = new Map(users.map(({ uid }) => [uid, makeToken(uid, Date.now())]));
   await client.createWorld({
     appId,
     region: 'us',
