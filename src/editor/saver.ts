@@ -173,18 +173,13 @@ export class Saver {
     const draft = this.#draft;
     if (!this.#dependencies.isOnline()) await this.#waitForNetwork(run);
     if (!(await this.#checkPhotoUrl(run))) return stopped;
+    await this.#prepare(run);
+    // Whoever is there by now: the wait may have ended another session than it began in.
     const session = await this.#session.get(this.#host.uid, signal);
-    if (this.#session.isStale) {
-      this.#host.adopt(await unlessAborted(signal, session.read()));
-    }
     if (!this.#host.maySend) return stopped;
-    const { photo } = draft;
-    if (photo) await this.#upload(photo, session.uid, run);
     const sent = draft.edits;
     const { profile } = draft;
     if (profile && isEmpty(sent)) return { type: 'saved', profile, sent };
-    // Typed, or changed elsewhere, while the photo was on its way.
-    if (photo && !this.#host.maySend) return stopped;
     run.isSent = true;
     try {
       return compareAnswer(await session.save(sent), sent);
@@ -201,6 +196,18 @@ export class Saver {
     } finally {
       run.isSent = false;
     }
+  }
+
+  /** Reads what may be out of date, and uploads a picked photo. */
+  async #prepare(run: Run): Promise<void> {
+    const { signal } = run.abort;
+    const session = await this.#session.get(this.#host.uid, signal);
+    if (this.#session.isStale) {
+      const profile = await unlessAborted(signal, session.read());
+      if (session === this.#session.session) this.#host.adopt(profile);
+    }
+    const { photo } = this.#draft;
+    if (photo && this.#host.maySend) await this.#upload(photo, session.uid, run);
   }
 
   /** Tries an edited photo URL; false where it does not load, which the field then says. */
