@@ -23,9 +23,9 @@ export async function withDeadline<T>(promise: Promise<T>, ms = limits.request):
 
 /** Looks every 50 ms whether `condition` holds; false after `ms`. */
 export async function waitUntil(condition: () => boolean, ms = limits.request): Promise<boolean> {
-  const end = Date.now() + ms;
+  const end = performance.now() + ms;
   while (!condition()) {
-    if (Date.now() >= end) return false;
+    if (performance.now() >= end) return false;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return true;

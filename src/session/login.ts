@@ -1,31 +1,31 @@
 import { ProfileError } from '../errors.js';
 import type { Profile } from '../profile.js';
 import { waitUntil } from './deadline.js';
-import type { Connection } from './shared-sdk.js';
-import { readProfile, readSdkUser, type StoredUser } from './find-sdk.js';
+import { readProfile, readSdkUser, type StoredUser } from './sdk-types.js';
 import type { SessionConfig } from './session.js';
+import type { SharedSdk } from './shared-sdk.js';
 
 /** Whose session it is; all of the profile where that comes from the server just now, and not from the SDK's store. */
-export type Joined = Pick<Profile, 'uid'> | Profile;
+export type LoginResult = Pick<Profile, 'uid'> | Profile;
 
 /**
  * Joins the session that is there where that is right, else logs in. Never logs in over a living session of a host, or of
  * another editor, unless `on-other-session` says so.
  */
-export async function joinOrLogIn(connection: Connection, config: SessionConfig): Promise<Joined> {
-  const { sdk } = connection;
+export async function joinOrLogIn(shared: SharedSdk, config: SessionConfig): Promise<LoginResult> {
+  const { sdk } = shared;
   for (let token: string | undefined; ;) {
     if (!(await waitUntil(() => !sdk.loginInProgress))) throw new ProfileError('timeout');
-    const user = await connection.storedUser();
-    if (user && mayJoin(user, connection, config, token)) return { uid: user.uid };
+    const user = await shared.storedUser();
+    if (user && mayJoin(user, shared, config, token)) return { uid: user.uid };
     if (!config.token) throw new ProfileError('no-token');
     if (token === undefined) {
       token = await config.token.get(config.reason);
       // While a token was fetched, the host may have logged in.
-      if (config.token.given === undefined) continue;
+      if (config.token.fixed === undefined) continue;
     }
     try {
-      return await logIn(connection, token);
+      return await logIn(shared, token);
     } catch (error) {
       const isHostFaster = (error as ProfileError).code === 'session-conflict';
       if (!isHostFaster) throw error;
@@ -36,17 +36,17 @@ export async function joinOrLogIn(connection: Connection, config: SessionConfig)
 /** Whether to carry on with the user who is logged in; throws where that user is in the way. */
 function mayJoin(
   user: StoredUser,
-  connection: Connection,
+  shared: SharedSdk,
   config: SessionConfig,
   fetchedToken: string | undefined,
 ): boolean {
   const { token, expectedUid, onOtherSession } = config;
-  const given = token?.given ?? fetchedToken;
+  const given = token?.fixed ?? fetchedToken;
   if (given !== undefined && given === user.authToken) return true;
-  const isOthers = connection.shared || connection.followedUid !== undefined;
+  const isOthers = shared.shared || shared.followedUid !== undefined;
   if (!isOthers) return false;
   // A token of the site's endpoint is a new one each time, so that its text tells nothing about the user.
-  const isSame = token?.given === undefined || expectedUid !== undefined;
+  const isSame = token?.fixed === undefined || expectedUid !== undefined;
   if (isSame && (expectedUid ?? user.uid) === user.uid) return true;
   if (onOtherSession === 'use') return true;
   // Whatever else is written there must not log a host out.
@@ -54,12 +54,12 @@ function mayJoin(
   return false;
 }
 
-async function logIn(connection: Connection, token: string): Promise<Profile> {
-  const { sdk } = connection;
+async function logIn(shared: SharedSdk, token: string): Promise<Profile> {
+  const { sdk } = shared;
   try {
-    const user = readSdkUser(await connection.call('connect', () => sdk.login(token)));
+    const user = readSdkUser(await shared.call('connect', () => sdk.login(token)));
     if (!user) throw new ProfileError('unknown');
-    connection.trust();
+    shared.forgetRejectedToken();
     return readProfile(user, user.uid);
   } catch (error) {
     const { code, cause } = error as ProfileError;

@@ -1,4 +1,4 @@
-import { readSdkUser, type CometChatSdk } from './find-sdk.js';
+import { readSdkUser, type CometChatSdk } from './sdk-types.js';
 
 /**
  * Watches the logins and logouts of a page while a save is under way. A save that is answered after a logout or a
@@ -14,13 +14,13 @@ export class SaveGuard {
     this.#sdk = sdk;
   }
 
-  /** To be told of each `loginSuccess`. */
+  /** Call it with each `loginSuccess`. */
   loggedIn(user: unknown): void {
     this.#hasChanged = true;
     this.#current = { token: readSdkUser(user)?.authToken ?? '' };
   }
 
-  /** To be told of each `logoutSuccess`. */
+  /** Call it with each `logoutSuccess`. */
   loggedOut(): void {
     this.#hasChanged = true;
     this.#current = undefined;
@@ -31,7 +31,7 @@ export class SaveGuard {
     return this.#hasChanged;
   }
 
-  /** To be called when the save's promise settled, however late. */
+  /** Call it when the save's promise has settled, however late. */
   async repair(): Promise<void> {
     if (!this.#hasChanged) return;
     const stored = readSdkUser(await this.#sdk.getLoggedinUser());

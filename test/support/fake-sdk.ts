@@ -1,4 +1,4 @@
-import type { CometChatSdk, SdkLoginCallbacks, SdkUser } from '../../src/session/find-sdk.js';
+import type { CometChatSdk, SdkLoginCallbacks, SdkUser } from '../../src/session/sdk-types.js';
 
 /** A user as the SDK holds one, secrets and all. */
 export interface FakeSdkUser {
