@@ -1,6 +1,6 @@
 import { ProfileError } from '../errors.js';
 import { findSdk } from './find-sdk.js';
-import { joinOrLogIn, type LoginResult } from './login.js';
+import { LoginQueue } from './login-queue.js';
 import { OwnSdk } from './own-sdk.js';
 import { checkConfig } from './preconditions.js';
 import { SaveQueue } from './save-queue.js';
@@ -11,8 +11,8 @@ import { SharedSdk, type Subscriber } from './shared-sdk.js';
 /** What belongs to one SDK copy. */
 interface Copy {
   readonly shared: SharedSdk;
+  readonly logins: LoginQueue;
   readonly saves: SaveQueue;
-  opening?: { readonly key: unknown; readonly result: Promise<LoginResult> };
 }
 
 /** Connects through the CometChat SDK 4.2.0: the host's copy, or the editor's own. */
@@ -28,7 +28,7 @@ export function createConnect(own = new OwnSdk()): Connect {
     let copy = copies.get(sdk);
     if (!copy) {
       const all = new SharedSdk(sdk, shared, appIdOf(sdk));
-      copy = { shared: all, saves: new SaveQueue(all) };
+      copy = { shared: all, logins: new LoginQueue(all), saves: new SaveQueue(all) };
       copies.set(sdk, copy);
     }
     return copy;
@@ -40,10 +40,10 @@ export function createConnect(own = new OwnSdk()): Connect {
     // Nobody is logged in for an editor that is gone, or has been given another token.
     config.signal.throwIfAborted();
     try {
-      const result = await open(copy, config);
-      config.signal.throwIfAborted();
-      if ('name' in result) listener({ type: 'logged-in', profile: result });
-      return createSession(copy, result.uid, config, listener);
+      return await copy.logins.open(config, (result) => {
+        if ('name' in result) listener({ type: 'logged-in', profile: result });
+        return createSession(copy, result.uid, config, listener);
+      });
     } catch (error) {
       awaitHostLogin(copy.shared, config, error as ProfileError);
       throw error;
@@ -52,18 +52,6 @@ export function createConnect(own = new OwnSdk()): Connect {
 }
 
 export const connectCometChat: Connect = createConnect();
-
-/** One login at a time; editors with the same source of tokens share its outcome. */
-async function open(copy: Copy, config: SessionConfig): Promise<LoginResult> {
-  const key = config.token?.key;
-  for (let current; (current = copy.opening);) {
-    if (current.key === key) return current.result;
-    await current.result.catch(() => undefined);
-  }
-  const result = joinOrLogIn(copy.shared, config).finally(() => delete copy.opening);
-  copy.opening = { key, result };
-  return result;
-}
 
 function createSession(
   { shared, saves }: Copy,
@@ -95,7 +83,7 @@ function createSession(
     appId: shared.appId,
     shared: shared.shared,
     read: () => shared.read(uid),
-    save: (changes) => saves.add({ uid, changes, hostSync: !noHostSync, by: subscriber }),
+    save: (changes) => saves.add({ uid, changes, hostSync: !noHostSync, by: subscriber, signal }),
     release: () => {
       if (!isOver) end();
     },

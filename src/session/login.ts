@@ -2,6 +2,7 @@ import { ProfileError } from '../errors.js';
 import type { Profile } from '../profile.js';
 import { waitUntil } from './deadline.js';
 import { readProfile, readSdkUser, type StoredUser } from './sdk-types.js';
+import type { Opening } from './opening.js';
 import type { SessionConfig } from './session.js';
 import type { SharedSdk } from './shared-sdk.js';
 
@@ -12,20 +13,28 @@ export type LoginResult = Pick<Profile, 'uid'> | Profile;
  * Joins the session that is there where that is right, else logs in. Never logs in over a living session of a host, or of
  * another editor, unless `on-other-session` says so.
  */
-export async function joinOrLogIn(shared: SharedSdk, config: SessionConfig): Promise<LoginResult> {
+export async function joinOrLogIn(
+  shared: SharedSdk,
+  config: SessionConfig,
+  opening: Opening,
+): Promise<LoginResult> {
   const { sdk } = shared;
   for (let token: string | undefined; ;) {
-    if (!(await waitUntil(() => !sdk.loginInProgress))) throw new ProfileError('timeout');
-    const user = await shared.storedUser();
+    if (!(await opening.step(waitUntil(() => !sdk.loginInProgress)))) {
+      throw new ProfileError('timeout');
+    }
+    const { logins } = opening;
+    const user = await opening.step(shared.storedUser());
     if (user && mayJoin(user, shared, config, token)) return { uid: user.uid };
     if (!config.token) throw new ProfileError('no-token');
     if (token === undefined) {
-      token = await config.token.get(config.reason);
+      token = await opening.step(config.token.get(config.reason));
       // While a token was fetched, the host may have logged in.
       if (config.token.fixed === undefined) continue;
     }
+    if (sdk.loginInProgress || opening.logins !== logins) continue;
     try {
-      return await logIn(shared, token);
+      return await logIn(shared, token, opening);
     } catch (error) {
       const isHostFaster = (error as ProfileError).code === 'session-conflict';
       if (!isHostFaster) throw error;
@@ -54,12 +63,18 @@ function mayJoin(
   return false;
 }
 
-async function logIn(shared: SharedSdk, token: string): Promise<Profile> {
+async function logIn(shared: SharedSdk, token: string, opening: Opening): Promise<Profile> {
   const { sdk } = shared;
+  opening.check();
+  opening.isLoggingIn = true;
+  const login = (async () => sdk.login(token))();
+  const undone = undoUnwanted(login, shared, opening);
   try {
-    const user = readSdkUser(await shared.call('connect', () => sdk.login(token)));
+    const user = readSdkUser(await shared.call('connect', () => login));
     if (!user) throw new ProfileError('unknown');
     shared.forgetRejectedToken();
+    await undone;
+    opening.check();
     return readProfile(user, user.uid);
   } catch (error) {
     const { code, cause } = error as ProfileError;
@@ -68,5 +83,30 @@ async function logIn(shared: SharedSdk, token: string): Promise<Profile> {
     const { name } = (cause ?? {}) as { name?: unknown };
     if (name === 'LOGIN_IN_PROGRESS') throw new ProfileError('session-conflict');
     throw error;
+  } finally {
+    opening.isLoggingIn = false;
+  }
+}
+
+/**
+ * A login that is answered after the host has logged out would bring the user back; on an own copy, one that is answered
+ * after the last editor has gone would leave its token in the browser.
+ */
+async function undoUnwanted(
+  login: Promise<unknown>,
+  shared: SharedSdk,
+  opening: Opening,
+): Promise<void> {
+  const { sdk } = shared;
+  try {
+    const user = readSdkUser(await login);
+    const isKept = opening.isWanted || shared.shared;
+    if (!user || (isKept && !opening.isEnded) || shared.followedUid !== undefined) return;
+    const stored = readSdkUser(await sdk.getLoggedinUser());
+    if (stored?.uid !== user.uid || stored.authToken !== user.authToken) return;
+    // A host was told of the login.
+    await sdk.getInstance().internalLogout(shared.shared);
+  } catch {
+    // Whoever waits for the login hears of it by its own promise.
   }
 }

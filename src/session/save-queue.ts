@@ -12,6 +12,8 @@ export interface Save {
   /** Whether the host's own listeners hear of it. */
   readonly hostSync: boolean;
   readonly by: Subscriber;
+  /** Keeps a save that has not gone out from doing so. */
+  readonly signal: AbortSignal;
 }
 
 /** The saves of all editors that share an SDK copy, one after another. */
@@ -30,12 +32,13 @@ export class SaveQueue {
     return result;
   }
 
-  async #run({ uid, changes, hostSync, by }: Save): Promise<Profile> {
+  async #run({ uid, changes, hostSync, by, signal }: Save): Promise<Profile> {
     const shared = this.#shared;
     const { sdk } = shared;
     await this.#update;
     // The SDK sends every save for whoever is logged in, whatever uid the argument carries.
-    if ((await shared.storedUser())?.uid !== uid) throw new ProfileError('session-expired');
+    const stored = await shared.storedUser();
+    if (stored?.uid !== uid || signal.aborted) throw new ProfileError('session-expired');
     const user = new sdk.User(uid);
     if (changes.name !== undefined) user.setName(changes.name);
     if (changes.avatar !== undefined) user.setAvatar(changes.avatar);

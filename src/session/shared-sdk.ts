@@ -113,7 +113,11 @@ export class SharedSdk {
       return await withDeadline(call());
     } catch (rejection) {
       const error = await translate(rejection, phase);
-      if (error.code === 'session-expired') this.#rejectedToken = this.#token;
+      if (error.code === 'session-expired') {
+        this.#rejectedToken = this.#token;
+        // The SDK logs out by itself on such an answer; whoever goes on from here must not take that for the host's doing.
+        await new Promise((resolve) => setTimeout(resolve));
+      }
       throw error;
     }
   }

@@ -32,7 +32,7 @@ export interface FakeSdk {
   appId: string | undefined;
   /** The host logs somebody out, or in. */
   logOut(): void;
-  logIn(uid: string): void;
+  logIn(uid: string, options?: { readonly silent: boolean }): void;
   takeCalls(): string[];
 }
 
@@ -62,8 +62,9 @@ export function createFakeSdk({ appId, uid }: FakeSdkOptions = {}): FakeSdk {
       fake.stored = undefined;
       for (const listener of fake.listeners.values()) listener.logoutSuccess();
     },
-    logIn: (id) => {
+    logIn: (id, { silent } = { silent: false }) => {
       fake.stored = { ...userOf(id), authToken: `token-${id}` };
+      if (silent) return;
       for (const listener of fake.listeners.values()) listener.loginSuccess(fake.stored);
     },
     takeCalls: () => fake.calls.splice(0).map(([name]) => name),
@@ -199,7 +200,8 @@ export function createFakeSdk({ appId, uid }: FakeSdkOptions = {}): FakeSdk {
     }
     static getInstance(): { internalLogout(notify: boolean): Promise<unknown> } {
       return {
-        internalLogout: async () => {
+        internalLogout: async (notify) => {
+          if (notify) fake.logOut();
           fake.stored = undefined;
           return undefined;
         },
