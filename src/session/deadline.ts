@@ -23,10 +23,28 @@ export async function withDeadline<T>(promise: Promise<T>, ms = limits.request):
 
 /** Looks every 50 ms whether `condition` holds; false after `ms`. */
 export async function waitUntil(condition: () => boolean, ms = limits.request): Promise<boolean> {
-  const end = Date.now() + ms;
+  const end = performance.now() + ms;
   while (!condition()) {
-    if (Date.now() >= end) return false;
+    if (performance.now() >= end) return false;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return true;
+}
+
+/** Settles like `promise`, or rejects as soon as `signal` aborts, with its reason. The promise itself goes on. */
+export async function withSignal<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  let stop = (): void => {};
+  const aborted = new Promise<never>((_, reject) => {
+    // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- whatever the signal says
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop);
+  });
+  try {
+    signal.throwIfAborted();
+    const value = await Promise.race([promise, aborted]);
+    signal.throwIfAborted();
+    return value;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
 }

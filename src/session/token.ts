@@ -20,7 +20,7 @@ export function createTokenSource(options: TokenOptions): TokenSource | undefine
   };
   return {
     key,
-    given: key === authToken ? authToken.trim() : undefined,
+    fixed: key === authToken ? authToken.trim() : undefined,
     get: async (reason) => {
       try {
         return checkToken(await withDeadline(ask(reason)));

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { checkConfig, checkStorage } from '../../src/session/preconditions.js';
-import { sdkLoader } from '../../src/session/find-sdk.js';
+import { createConnect } from '../../src/session/cometchat-session.js';
+import { OwnSdk } from '../../src/session/own-sdk.js';
 import { createFakeSdk } from '../support/fake-sdk.js';
 import { endSessions, errorOf, join, made, makeConfig } from './support.js';
 
@@ -23,21 +24,16 @@ describe('the settings of a session', () => {
 
   for (const [attribute, change] of wrong) {
     it(`are refused before anything is asked for: ${JSON.stringify(change)}`, async () => {
-      const { load } = sdkLoader;
       const asked: string[] = [];
-      sdkLoader.load = async () => asked.push('sdk');
+      const connect = createConnect(new OwnSdk(async () => asked.push('sdk')));
       const token = made(async () => {
         asked.push('token');
         return 'secret';
       });
-      try {
-        const error = await errorOf(join({ ...change, token }));
-        expect(error).to.include({ code: 'invalid-config' });
-        expect(error.subject).to.deep.equal([attribute]);
-        expect(asked).to.deep.equal([]);
-      } finally {
-        sdkLoader.load = load;
-      }
+      const error = await errorOf(join({ ...change, token }, connect));
+      expect(error).to.include({ code: 'invalid-config' });
+      expect(error.subject).to.deep.equal([attribute]);
+      expect(asked).to.deep.equal([]);
     });
   }
 

@@ -4,7 +4,7 @@ import { limits } from '../../src/session/deadline.js';
 import type { OtherSession } from '../../src/session/session.js';
 import { createDeferred, settled } from '../support/deferred.js';
 import { createFakeSdk } from '../support/fake-sdk.js';
-import { endSessions, errorOf, given, join, made, never, textsOf } from './support.js';
+import { endSessions, errorOf, fixed, join, made, never, textsOf } from './support.js';
 
 const reasonable = (uid?: string): ReturnType<typeof createFakeSdk> =>
   createFakeSdk({ appId: 'app', ...(uid !== undefined && { uid }) });
@@ -88,7 +88,7 @@ describe('joining a copy of the page', () => {
   it('needs a token for that', async () => {
     const fake = reasonable();
     expect((await errorOf(join({ sdk: fake.sdk, token: undefined }))).code).to.equal('no-token');
-    expect((await errorOf(join({ sdk: fake.sdk, token: given('token-x') }))).code).to.equal(
+    expect((await errorOf(join({ sdk: fake.sdk, token: fixed('token-x') }))).code).to.equal(
       'invalid-credentials',
     );
   });
@@ -166,7 +166,7 @@ describe('joining a copy of the page', () => {
 
   it('keeps no text of a failed login', async () => {
     const fake = reasonable();
-    const error = await errorOf(join({ sdk: fake.sdk, token: given('token-secret') }));
+    const error = await errorOf(join({ sdk: fake.sdk, token: fixed('token-secret') }));
     expect(textsOf(error)).not.to.include('token-secret');
   });
 
@@ -254,8 +254,8 @@ describe('joining a copy of the page', () => {
     it('with different tokens does not throw the first one out', async () => {
       const fake = reasonable();
       const [first, second] = await Promise.allSettled([
-        join({ sdk: fake.sdk, token: given('token-alice') }),
-        join({ sdk: fake.sdk, token: given('token-bob') }),
+        join({ sdk: fake.sdk, token: fixed('token-alice') }),
+        join({ sdk: fake.sdk, token: fixed('token-bob') }),
       ]);
       expect(first.status).to.equal('fulfilled');
       expect(second).to.have.nested.property('reason.code', 'session-conflict');

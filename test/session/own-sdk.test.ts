@@ -1,37 +1,45 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { limits } from '../../src/session/deadline.js';
-import { sdkLoader } from '../../src/session/find-sdk.js';
-import { createFakeSdk } from '../support/fake-sdk.js';
-import { endSessions, errorOf, given, join, never, textsOf } from './support.js';
+import { createConnect } from '../../src/session/cometchat-session.js';
+import { OwnSdk } from '../../src/session/own-sdk.js';
+import type { Connect, SessionConfig } from '../../src/session/session.js';
+import { createFakeSdk, type FakeSdk } from '../support/fake-sdk.js';
+import {
+  endSessions,
+  errorOf,
+  fixed,
+  join as joinBy,
+  never,
+  textsOf,
+  type Joined,
+} from './support.js';
 
-// The editor keeps its copy for the life of a page, so that all tests here share one.
-const fake = createFakeSdk();
 const page = globalThis as { CometChat?: unknown };
 
 describe('the editor’s own copy', () => {
-  const { load } = sdkLoader;
+  let fake: FakeSdk;
+  let load: () => Promise<unknown>;
+  let connect: Connect;
 
   beforeEach(() => {
-    sdkLoader.load = async () => ({ CometChat: fake.sdk });
-    fake.appId = undefined;
-    fake.stored = undefined;
-    fake.replace = {};
-    fake.takeCalls();
+    fake = createFakeSdk();
+    load = async () => ({ CometChat: fake.sdk });
+    connect = createConnect(new OwnSdk(() => load()));
   });
+
+  const join = (change: Partial<SessionConfig> = {}): Promise<Joined> => joinBy(change, connect);
 
   afterEach(() => {
     endSessions();
-    sdkLoader.load = load;
     delete page.CometChat;
   });
 
   it('that cannot be fetched is told, and fetched again with the next try', async () => {
-    sdkLoader.load = () =>
-      Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+    load = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
     expect((await errorOf(join())).code).to.equal('sdk-unavailable');
-    sdkLoader.load = async () => ({});
+    load = async () => ({});
     expect((await errorOf(join())).code).to.equal('sdk-unavailable');
-    sdkLoader.load = async () => ({ CometChat: fake.sdk });
+    load = async () => ({ CometChat: fake.sdk });
     expect((await join()).session).to.include({ uid: 'alice', shared: false });
   });
 
@@ -152,9 +160,9 @@ describe('the editor’s own copy', () => {
 
   it('lets the user be changed once nobody follows the first', async () => {
     const { session } = await join();
-    expect((await errorOf(join({ token: given('token-bob') }))).code).to.equal('session-conflict');
+    expect((await errorOf(join({ token: fixed('token-bob') }))).code).to.equal('session-conflict');
     session.release();
-    expect((await join({ token: given('token-bob') })).session.uid).to.equal('bob');
+    expect((await join({ token: fixed('token-bob') })).session.uid).to.equal('bob');
   });
 
   it('tells no host of a save, for there is none', async () => {

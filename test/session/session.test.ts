@@ -142,6 +142,22 @@ describe('a session', () => {
       expect(events).to.deep.equal([{ type: 'changed-elsewhere' }]);
     });
 
+    it('sends none that still waits when its editor has gone', async () => {
+      const controller = new AbortController();
+      const { session, fake } = await createSession();
+      const gone = await join({ sdk: fake.sdk, signal: controller.signal });
+      const held = createDeferred<unknown>();
+      fake.replace.updateCurrentUserDetails = () => held.promise;
+      const first = session.save({ name: 'First' });
+      const second = errorOf(gone.session.save({ name: 'Second' }));
+      await settled();
+      controller.abort();
+      held.resolve({ ...fake.stored, name: 'First' });
+      await first;
+      expect((await second).code).to.equal('session-expired');
+      expect(sent(fake).length).to.equal(1);
+    });
+
     it('tells the other editors of the user, not itself', async () => {
       const { session, fake, events } = await createSession();
       const other = await join({ sdk: fake.sdk });
@@ -228,7 +244,23 @@ describe('a session', () => {
         answer();
         await saved;
         await until(() => fake.stored?.uid === 'bob');
-        expect(fake.calls.at(-1)).to.deep.equal(['login', 'token-bob']);
+        const logins = fake.calls.filter(([name]) => name === 'login');
+        expect(logins).to.deep.equal([['login', 'token-bob']]);
+      });
+
+      it(`lets the last of several decisions of the host stand: ${when}`, async () => {
+        const { fake, saved, answer } = await holdSave();
+        if (isTimedOut) await saved;
+        fake.logIn('bob');
+        fake.replace.login = async () => {
+          fake.logIn('bob');
+          // While the repair logs bob in again, the host logs him out.
+          fake.logOut();
+          fake.logIn('bob', { silent: true });
+        };
+        answer();
+        await saved;
+        await until(() => fake.stored === undefined);
       });
 
       it(`changes nothing else: ${when}`, async () => {

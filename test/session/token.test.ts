@@ -48,9 +48,9 @@ describe('a source of tokens', () => {
 
   it('is told apart by what it is', () => {
     const getAuthToken = async (): Promise<string> => 'x';
-    expect(sourceOf({ getAuthToken })).to.include({ key: getAuthToken, given: undefined });
-    expect(sourceOf({ authTokenUrl: '/t' })).to.include({ key: '/t', given: undefined });
-    expect(sourceOf({ authToken: ' x ' })).to.include({ given: 'x' });
+    expect(sourceOf({ getAuthToken })).to.include({ key: getAuthToken, fixed: undefined });
+    expect(sourceOf({ authTokenUrl: '/t' })).to.include({ key: '/t', fixed: undefined });
+    expect(sourceOf({ authToken: ' x ' })).to.include({ fixed: 'x' });
   });
 
   it('tells the function why it asks', async () => {

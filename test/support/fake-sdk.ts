@@ -1,4 +1,5 @@
-import type { CometChatSdk, SdkLoginCallbacks, SdkUser } from '../../src/session/find-sdk.js';
+import type { EditableUser } from '../../src/fields.js';
+import type { CometChatSdk, SdkLoginCallbacks } from '../../src/session/sdk-types.js';
 
 /** A user as the SDK holds one, secrets and all. */
 export interface FakeSdkUser {
@@ -32,7 +33,7 @@ export interface FakeSdk {
   appId: string | undefined;
   /** The host logs somebody out, or in. */
   logOut(): void;
-  logIn(uid: string): void;
+  logIn(uid: string, options?: { readonly silent: boolean }): void;
   takeCalls(): string[];
 }
 
@@ -62,8 +63,9 @@ export function createFakeSdk({ appId, uid }: FakeSdkOptions = {}): FakeSdk {
       fake.stored = undefined;
       for (const listener of fake.listeners.values()) listener.logoutSuccess();
     },
-    logIn: (id) => {
+    logIn: (id, { silent } = { silent: false }) => {
       fake.stored = { ...userOf(id), authToken: `token-${id}` };
+      if (silent) return;
       for (const listener of fake.listeners.values()) listener.loginSuccess(fake.stored);
     },
     takeCalls: () => fake.calls.splice(0).map(([name]) => name),
@@ -83,7 +85,7 @@ export function createFakeSdk({ appId, uid }: FakeSdkOptions = {}): FakeSdk {
     return replacement ? replacement(argument) : usual();
   };
 
-  class User implements SdkUser {
+  class User implements EditableUser {
     readonly uid: string;
     declare name?: string;
     declare avatar?: string;
@@ -199,7 +201,8 @@ export function createFakeSdk({ appId, uid }: FakeSdkOptions = {}): FakeSdk {
     }
     static getInstance(): { internalLogout(notify: boolean): Promise<unknown> } {
       return {
-        internalLogout: async () => {
+        internalLogout: async (notify) => {
+          if (notify) fake.logOut();
           fake.stored = undefined;
           return undefined;
         },
