@@ -4,14 +4,14 @@ import { SDK_NAME } from '../rollup.config.mjs';
 
 /** Data flows session → controller → element → views; no part of `src/` may import what stands after its name. */
 const FORBIDDEN = [
-  { from: /^session\//, to: /^(?:editor|views|avatar|locales)\/|^cometchat-profile-editor/ },
+  { from: /^session\//, to: /^(?:editor|views|photo|locales)\/|^cometchat-profile-editor/ },
   { from: /^editor\//, to: /^views\/|^cometchat-profile-editor/ },
   {
     from: /^views\//,
     to: /^(?:session|editor)\/|^cometchat-profile-editor\.ts/,
     typesAllowed: true,
   },
-  { from: /^avatar\//, to: /^(?:session|editor|views)\/|^cometchat-profile-editor/ },
+  { from: /^photo\//, to: /^(?:session|editor|views)\/|^cometchat-profile-editor/ },
   { from: /^(?:profile|rules)\.ts$/, to: /./, typesAllowed: true },
   { from: /^locales\//, to: /^(?:session|editor|views)\//, typesAllowed: true },
 ];
