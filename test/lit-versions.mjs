@@ -7,14 +7,22 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCases } from './consumers/support/cases.mjs';
 
-/** The oldest that is supported, those that once broke the build, and the newest. */
-const VERSIONS = ['3.2.0', '3.3.0', '3.3.1', '3'];
+/**
+ * The oldest that is supported, those that once broke the build, and the newest, each with the parts that it came out with:
+ * npm alone would take the newest of them.
+ */
+const VERSIONS = {
+  '3.2.0': { 'lit-html': '3.2.0', 'lit-element': '4.1.0', '@lit/reactive-element': '2.0.4' },
+  '3.3.0': { 'lit-html': '3.3.0', 'lit-element': '4.2.0', '@lit/reactive-element': '2.1.0' },
+  '3.3.1': { 'lit-html': '3.3.1', 'lit-element': '4.2.1', '@lit/reactive-element': '2.1.1' },
+  3: { 'lit-html': '3', 'lit-element': '4', '@lit/reactive-element': '2' },
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { 'build-only': { type: 'boolean', default: false } },
 });
-const versions = positionals.length > 0 ? positionals : VERSIONS;
+const versions = positionals.length > 0 ? positionals : Object.keys(VERSIONS);
 const root = resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'profile-editor-lit-'));
 
@@ -33,21 +41,15 @@ function run(command, ...parameters) {
 }
 
 const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-const readPackage = (name) =>
-  JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8'));
 
-/** Installs a version of Lit with the parts that it came out with; npm alone would take the newest of them. */
-async function installLit(version) {
-  const install = (...packages) => run('npm', 'install', '--no-save', ...flags, ...packages);
-  await install(`lit@${version}`);
-  const { dependencies } = readPackage('lit');
-  const parts = Object.entries(dependencies).map(
-    ([name, range]) => `${name}@${/^\d+$/.test(version) ? range : range.replace('^', '')}`,
-  );
-  await install(`lit@${version}`, ...parts);
-  const installed = ['lit', ...Object.keys(dependencies)].map(
-    (name) => `${name} ${readPackage(name).version}`,
-  );
+async function install(version) {
+  const parts = Object.entries({ lit: version, ...VERSIONS[version] });
+  const packages = parts.map(([name, wanted]) => `${name}@${wanted}`);
+  await run('npm', 'install', '--no-save', ...flags, ...packages);
+  const installed = parts.map(([name]) => {
+    const file = join(folder, 'node_modules', name, 'package.json');
+    return `${name} ${JSON.parse(readFileSync(file, 'utf8')).version}`;
+  });
   console.log(`\n── ${installed.join(', ')}`);
 }
 
@@ -63,7 +65,7 @@ try {
     versions.map((version) => [
       `lit ${version}`,
       async () => {
-        await installLit(version);
+        await install(version);
         for (const script of ['build', 'types', 'size']) await run('npm', 'run', '-s', script);
         if (values['build-only']) return;
         await run('npx', 'web-test-runner', '--config', 'test/web-test-runner.config.mjs');
