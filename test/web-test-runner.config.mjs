@@ -3,7 +3,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { createUploads } from './photo/upload-plugin.mjs';
 import { findEngine } from './browsers.mjs';
-import { freePort } from './free-port.mjs';
+import { freePort } from './local-server.mjs';
 import { reporter } from './reporter.mjs';
 import { middleware, plugins, rootDir } from './server.mjs';
 import { webkitLauncher } from './webkit-launcher.mjs';

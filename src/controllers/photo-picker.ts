@@ -31,7 +31,7 @@ interface RemovedPhoto {
 
 /** What is open for a person: whoever else takes over in the meantime gets nothing of it. */
 interface Work {
-  readonly uid: string;
+  readonly person: object;
   readonly abort: AbortController;
 }
 
@@ -148,7 +148,7 @@ export class PhotoPicker implements ReactiveController {
 
   hostUpdated(): void {
     const work = this.#work;
-    if (work && work.uid !== '' && work.uid !== this.#editor.uid) work.abort.abort();
+    if (work && work.person !== this.#editor.person) work.abort.abort();
   }
 
   /** A camera does not stay on for an editor that is gone; a move is none of that. */
@@ -176,15 +176,15 @@ export class PhotoPicker implements ReactiveController {
     open: (dialogs: PhotoDialogs, place: DialogPlace) => Promise<PhotoResult | undefined>,
   ): Promise<void> {
     if (this.isBusy) return;
-    const work: Work = { uid: this.#editor.uid, abort: new AbortController() };
+    const work: Work = { person: this.#editor.person, abort: new AbortController() };
     this.#work = work;
     this.#problem = undefined;
     this.#host.requestUpdate();
     try {
       this.#dialogs ??= await loadDialogs();
       const result = await open(this.#dialogs, this.#place(work.abort.signal));
-      const isStillTheirs = work.uid === '' || work.uid === this.#editor.uid;
-      if (result && isStillTheirs && !work.abort.signal.aborted) this.#keep(result);
+      const isTheirs = work.person === this.#editor.person;
+      if (result && isTheirs && !work.abort.signal.aborted) this.#keep(result);
     } catch (error) {
       this.#problem = this.#dialogs?.describe(error) ?? this.#t('sdk-unavailable');
       this.#editor.report(error, 'upload');

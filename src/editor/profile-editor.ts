@@ -57,6 +57,11 @@ export class ProfileEditor extends EventTarget {
     return this.#machine.keeper.uid ?? '';
   }
 
+  /** Another object for each person of each app, to tell whether somebody else has taken over since. */
+  get person(): object {
+    return this.#machine.keeper.person;
+  }
+
   /** The values as typed. */
   get draft(): ProfileValues {
     return this.#machine.draft.values;

@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
-import { build } from 'esbuild';
 import {
   cssCustomData,
   elementTypes,
@@ -17,22 +16,6 @@ const write = (name, content) =>
     join(dist, name),
     typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`,
   );
-
-/** The React component with `@lit/react` inside, so that nobody has to install that. */
-async function bundleReact() {
-  await build({
-    entryPoints: [join(root, 'src/react.ts')],
-    outfile: join(dist, 'react.js'),
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    external: ['react', './define.js'],
-    // On a server, too: the other build of it only adds what Lit's own patch of React needs.
-    conditions: ['browser'],
-    sourcemap: true,
-    logLevel: 'warning',
-  });
-}
 
 /** The manifest, and what is made from it. */
 async function describe() {
@@ -57,15 +40,4 @@ async function describe() {
   }
 }
 
-/** The terms of what the built files hold of others, beside them, as those terms ask. */
-function credit() {
-  const terms = (name, file) =>
-    `${name}\n\n${readFileSync(join(root, 'node_modules', name, file), 'utf8').trim()}\n`;
-  const lit = terms('lit', 'LICENSE');
-  write('THIRD-PARTY-LICENSES.txt', terms('@lit/react', 'LICENSE'));
-  const all = [lit, terms('@cometchat/chat-sdk-javascript', 'LICENSE.md')];
-  write('standalone/THIRD-PARTY-LICENSES.txt', all.join('\n\n'));
-}
-
-credit();
-await Promise.all([bundleReact(), describe()]);
+await describe();
