@@ -1,9 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { ProfileSaveEvent } from '../events.js';
 import type { Localizer } from '../locales/localizer.js';
+import type { PhotoMessages } from '../locales/messages.js';
 import { loadPhotoMessages } from '../locales/photo-loaders.js';
 import { openPhotoEditor, type PhotoEditorOptions, type PhotoResult } from './photo-editor.js';
-import { createDialogMessages, type DialogMessages } from './dialog-messages.js';
+import { describeProblem } from './describe-problem.js';
 import type { PhotoUploader } from './photo-uploader.js';
 import { takePhoto } from './camera-dialog.js';
 import { formUploader } from './form-uploader.js';
@@ -34,7 +35,7 @@ export class PhotoDesk {
   readonly #localizer: Localizer;
   readonly #shown: ReadonlySet<string | undefined>;
   readonly #replaced = new Map<string, string>();
-  #messages: DialogMessages | undefined;
+  #messages: PhotoMessages | undefined;
   #result: PhotoResult | undefined;
   #preview: string | undefined;
   #progress = 0;
@@ -95,8 +96,7 @@ export class PhotoDesk {
   /** What is wrong with a picture, for a person. */
   describe(error: unknown): string | undefined {
     const problem = (error as { subject?: readonly string[] }).subject?.[0] ?? '';
-    const texts: Readonly<Record<string, string>> = this.#messages?.pictureProblems ?? {};
-    return texts[problem];
+    return this.#messages && describeProblem(problem, this.#messages);
   }
 
   /** Makes a save wait for the upload of the picture that is attached. */
@@ -183,7 +183,7 @@ export class PhotoDesk {
     const isRightToLeft = getComputedStyle(container.host).direction === 'rtl';
     const dir = this.#localizer.dir ?? (isRightToLeft ? 'rtl' : 'ltr');
     const returnFocus = container.querySelector<HTMLElement>('.photo button') ?? undefined;
-    const messages = createDialogMessages(await loadPhotoMessages(language));
+    const messages = await loadPhotoMessages(language);
     this.#messages = messages;
     this.#dialog = new AbortController();
     const { signal } = this.#dialog;
