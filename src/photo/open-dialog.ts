@@ -1,15 +1,16 @@
+import { containKeys } from './contain-keys.js';
 import { dialogStyles } from './dialog.styles.js';
 
 /** Where and in which language a dialog is shown. */
 export interface DialogOptions {
   /** Gets the dialog appended, so that its parts, custom properties and direction reach it. */
-  container: ShadowRoot | HTMLElement;
+  readonly container: ShadowRoot | HTMLElement;
   /** BCP 47, for numbers and for the `lang` of the dialog. */
-  language: string;
-  dir: 'ltr' | 'rtl';
-  signal?: AbortSignal | undefined;
+  readonly language: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly signal?: AbortSignal | undefined;
   /** Where the focus goes afterwards; default: where it was. Safari focuses no button that is clicked. */
-  returnFocus?: HTMLElement | undefined;
+  readonly returnFocus?: HTMLElement | undefined;
 }
 
 /** What fills a dialog and what ends it. */
@@ -34,7 +35,7 @@ export function openDialog<Result>(
   const { styleSheet } = dialogStyles;
   const focused = options.returnFocus ?? root.activeElement;
   const element = Object.assign(document.createElement('dialog'), {
-    className: 'avatar-dialog',
+    className: 'photo-dialog',
     lang: language,
     dir,
   });
@@ -55,26 +56,28 @@ export function openDialog<Result>(
       },
     };
     container.append(element);
-    if (styleSheet) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
-    }
+    if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
     const empty = fill(handle);
+    const releaseKeys = containKeys(element);
     element.addEventListener('close', () => {
       signal?.removeEventListener('abort', cancel);
+      releaseKeys();
       empty();
       element.remove();
       root.adoptedStyleSheets = withoutOne(root.adoptedStyleSheets, styleSheet);
-      if (focused instanceof HTMLElement && root.activeElement !== focused) {
-        focused.focus();
-      }
+      giveFocusBack(root, focused);
       settle();
     });
     element.showModal();
     signal?.addEventListener('abort', cancel);
-    if (signal?.aborted) {
-      cancel();
-    }
+    if (signal?.aborted) cancel();
   });
+}
+
+/** To where it was; to the element around the dialog where that is gone, so that the next Tab does not start at the top. */
+function giveFocusBack(root: ShadowRoot | Document, focused: Element | null): void {
+  const target = focused?.isConnected ? focused : 'host' in root ? root.host : null;
+  if (target instanceof HTMLElement && root.activeElement !== target) target.focus();
 }
 
 /** Without the last of perhaps several, since two editors on a page share their document's list. */

@@ -1,13 +1,11 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
-import { blue, green, quarters, red, white } from './corpus/bytes.js';
-import type { Pixel } from './corpus/bytes.js';
+import { blue, green, quarters, red, white, type Pixel } from './corpus/bytes.js';
 import { inspect, isNear } from './corpus/inspect.js';
 import { writeJpeg } from './corpus/jpeg.js';
-import { dialogMessages } from '../../src/photo/dialog-messages.js';
+import { enPhoto } from '../../src/locales/en-us-photo.js';
 import { openPhotoEditor } from '../../src/photo/photo-editor.js';
-import { openEditor, pressButton } from './dialog-support.js';
-import type { OpenEditor } from './dialog-support.js';
+import { openEditor, pressButton, type OpenEditor } from './dialog-support.js';
 
 const square = new File([writeJpeg(quarters(256, 256))], 'photo.jpg', { type: 'image/jpeg' });
 const wide = new File([writeJpeg(quarters(512, 256))], 'photo.jpg', { type: 'image/jpeg' });
@@ -53,6 +51,62 @@ describe('the crop dialog', () => {
     ]);
   });
 
+  it('gives the focus to the element around it when the button is gone', async () => {
+    editor = await openEditor(square);
+    const { root, opener } = editor;
+    const host = root.host as HTMLElement;
+    host.tabIndex = 0;
+    opener.remove();
+    await sendKeys({ press: 'Escape' });
+    expect(await editor.result).to.equal(undefined);
+    expect(document.activeElement).to.equal(host);
+  });
+
+  it('keeps its keys from the page, with Escape and all that belongs to it', async () => {
+    const heard: string[] = [];
+    const listen = ({ type, key }: KeyboardEvent): void => void heard.push(`${type} ${key}`);
+    const types = ['keydown', 'keypress', 'keyup'] as const;
+    types.forEach((type) => document.addEventListener(type, listen));
+    try {
+      editor = await openEditor(square);
+      await sendKeys({ press: 'a' });
+      await sendKeys({ press: 'ArrowLeft' });
+      await sendKeys({ down: 'Escape' });
+      expect(await editor.result).to.equal(undefined);
+      await sendKeys({ up: 'Escape' });
+      expect(heard).to.deep.equal([]);
+      // And nothing of the page's after that.
+      await sendKeys({ press: 'b' });
+      await sendKeys({ press: 'Escape' });
+      expect(heard).to.deep.equal([
+        'keydown b',
+        'keypress b',
+        'keyup b',
+        'keydown Escape',
+        'keyup Escape',
+      ]);
+    } finally {
+      types.forEach((type) => document.removeEventListener(type, listen));
+    }
+  });
+
+  it('keeps them while nothing in it has the focus', async () => {
+    const heard: string[] = [];
+    const listen = ({ key }: KeyboardEvent): void => void heard.push(key);
+    document.addEventListener('keydown', listen);
+    try {
+      editor = await openEditor(square);
+      editor.stage.blur();
+      expect(document.activeElement).to.equal(document.body);
+      await sendKeys({ press: 'a' });
+      await sendKeys({ press: 'Escape' });
+      expect(await editor.result).to.equal(undefined);
+      expect(heard).to.deep.equal([]);
+    } finally {
+      document.removeEventListener('keydown', listen);
+    }
+  });
+
   it('is cancelled by its button and by the signal', async () => {
     editor = await openEditor(square);
     editor.press('Cancel');
@@ -68,7 +122,7 @@ describe('the crop dialog', () => {
     const container = document.body.appendChild(document.createElement('div'));
     const before = [...document.adoptedStyleSheets];
     editor = await openEditor(square);
-    const options = { container, messages: dialogMessages, language: 'en' } as const;
+    const options = { container, messages: enPhoto, language: 'en' } as const;
     const second = openPhotoEditor(square, { ...options, dir: 'ltr' });
     await waitUntil(() => container.querySelector('dialog[open]'));
     expect(document.adoptedStyleSheets.length).to.equal(before.length + 1);
