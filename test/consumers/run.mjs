@@ -7,7 +7,6 @@ import { installConsumer, pack, root, run } from './support/install.mjs';
 import { startNext } from './support/next.mjs';
 import { serve } from './support/server.mjs';
 import { hydrationCases } from '../ssr/hydration.mjs';
-import { checkReadme } from './readme.mjs';
 
 /** Which to run, by their folders' names; all where none is given. */
 const wanted = process.argv.slice(2);
@@ -207,7 +206,6 @@ try {
           return { browser, folder: await litFolder };
         })
       : []),
-    ...(isWanted('readme') ? [['the snippets in README.md', checkReadme]] : []),
   ]);
 } finally {
   await browser.close();
