@@ -79,6 +79,16 @@ const chatApps = [
     text: 'Tested with version 7.2.1. Log in once, through the kit, before you render this component. TypeScript 7 finds the kit’s styles only with `"noUncheckedSideEffectImports": false` in `tsconfig.json`.',
     files: ['ui-kit/src/settings.tsx'],
   },
+  {
+    title: 'Vue, with or without the UI kit',
+    text: 'Tell Vue that the tag is a custom element, [as in any Vue app](frameworks.md#vue-3); CometChat’s sample app already does this for every tag that starts with `cometchat-`.',
+    files: ['vue-chat/src/settings.vue'],
+  },
+  {
+    title: 'Angular, with or without the UI kit',
+    text: 'Log in before you show this component.',
+    files: ['angular-chat/src/app/settings.ts'],
+  },
 ];
 
 const languageOf = (file) => extname(file).slice(1).replace('mjs', 'js');
@@ -96,8 +106,8 @@ function describe({ title, text, sdk, sdkNote = ' to the tag', files }, level) {
   return [`${level} ${title}`, text, ...files.map(showFile), handOver].filter(Boolean).join('\n\n');
 }
 
-/** A section for each framework, and one for each UI kit. */
+/** A section for each framework, and one for each kind of chat app. */
 export const frameworkSections = () => ({
   frameworks: consumers.map((each) => describe(each, '##')).join('\n\n'),
-  'ui-kit': chatApps.map((each) => describe(each, '###')).join('\n\n'),
+  'chat-apps': chatApps.map((each) => describe(each, '###')).join('\n\n'),
 });
