@@ -103,6 +103,7 @@ const compile = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
 const modules = {
   input: [
     'src/index.ts',
+    'src/headless.ts',
     'src/define.ts',
     ...sources('src/locales', /\.ts$/),
     ...sources('src/photo', /-worker\.ts$/),
