@@ -99,13 +99,7 @@ const sources = (folder, pattern) =>
 
 /** For bundlers and import maps: one module a source file; Lit and the SDK stay imports. */
 const modules = {
-  input: [
-    'src/index.ts',
-    'src/define.ts',
-    'src/react.ts',
-    ...sources('src/locales', /\.ts$/),
-    ...sources('src/photo', /-worker\.ts$/),
-  ],
+  input: ['src/index.ts', 'src/define.ts', 'src/react.ts', ...sources('src/locales', /\.ts$/)],
   external: (id) => /^(?:lit|@lit|@cometchat|react)(?:[/-]|$)/.test(id),
   plugins: [typescriptImports, compile()],
   output: {
@@ -115,6 +109,13 @@ const modules = {
     preserveModulesRoot: 'src',
     sourcemap: true,
   },
+};
+
+/** The worker in one file: a bundler that copies it, as it copies an image, does not see what it imports. */
+const worker = {
+  input: 'src/photo/photo-worker.ts',
+  plugins: [typescriptImports, compile(), minifyCode],
+  output: { file: 'dist/photo/photo-worker.js', format: 'es' },
 };
 
 /**
@@ -150,8 +151,8 @@ const standalone = {
   },
 };
 
-/** Both builds, or one of them with `--configOnly standalone`. */
+/** All builds, or one of them with `--configOnly standalone`. */
 export default ({ configOnly } = {}) => {
-  const all = { modules, standalone };
+  const all = { modules, worker, standalone };
   return configOnly ? all[configOnly] : Object.values(all);
 };
