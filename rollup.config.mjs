@@ -90,26 +90,20 @@ const credit = (licences) => ({
   },
 });
 
-/** Removes what an earlier build left behind: chunk names carry a hash. */
-const emptyFolder = {
+/** Removes what an earlier build left behind: chunk names carry a hash, and files get other names. */
+const emptyFolder = (folder) => ({
   name: 'empty-folder',
-  generateBundle: () => rmSync(standaloneFolder, { recursive: true, force: true }),
-};
+  generateBundle: () => rmSync(folder, { recursive: true, force: true }),
+});
 
 // Also finds `./x.ts` for `./x.js`, as the compiler reads it.
 const compile = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
 
 /** For bundlers and import maps: one module a source file; Lit and the SDK stay imports. */
 const modules = {
-  input: [
-    'src/index.ts',
-    'src/headless.ts',
-    'src/define.ts',
-    ...sources('src/locales', /\.ts$/),
-    ...sources('src/photo', /-worker\.ts$/),
-  ],
+  input: ['src/index.ts', 'src/headless.ts', 'src/define.ts', ...sources('src/locales', /\.ts$/)],
   external: /^(?:lit|@lit|@cometchat)(?:[/-]|$)/,
-  plugins: [compile()],
+  plugins: [compile(), emptyFolder('dist')],
   output: {
     dir: 'dist',
     format: 'es',
@@ -128,6 +122,13 @@ const react = {
   output: { dir: 'dist', format: 'es', sourcemap: true },
 };
 
+/** The worker in one file: a bundler that copies it, as it copies an image, does not see what it imports. */
+const worker = {
+  input: 'src/photo/photo-worker.ts',
+  plugins: [compile(), minifyCode],
+  output: { file: 'dist/photo/photo-worker.js', format: 'es' },
+};
+
 /**
  * For a script tag: Lit inside, the SDK in a chunk beside it. The file that pages name holds one line, which imports the
  * form's; every other chunk imports that one, too. So a page may load the first as `…js?v=2`, and nothing runs twice.
@@ -141,7 +142,7 @@ const standalone = {
     minifyTemplates({ include: ['src/**/*.ts'], failOnError: true }),
     workerChunks,
     minifyCode,
-    emptyFolder,
+    emptyFolder(standaloneFolder),
     credit({ lit: 'LICENSE', [SDK_NAME]: 'LICENSE.md' }),
   ],
   output: {
@@ -165,6 +166,6 @@ const standalone = {
 
 /** All builds, or one of them with `--configOnly standalone`. */
 export default ({ configOnly } = {}) => {
-  const all = { modules, react, standalone };
+  const all = { modules, react, worker, standalone };
   return configOnly ? all[configOnly] : Object.values(all);
 };

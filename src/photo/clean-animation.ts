@@ -120,12 +120,16 @@ function cleanWebp(kept: Kept, bytes: Uint8Array, view: DataView): void {
 
 /** Of a frame the pixels alone, which are one chunk, or two with transparency. */
 function keepFrame(kept: Kept, bytes: Uint8Array, from: number, to: number): void {
+  const view = viewOf(bytes);
+  // Refused is what is no frame within the picture: whatever else stands there may be a text.
+  const endOf = (side: number): number =>
+    2 * little24(view, from + 8 + side) + little24(view, from + 14 + side);
+  if (endOf(0) > little24(view, 24) || endOf(3) > little24(view, 27)) throw new RangeError();
   const head = bytes.slice(from, from + 24);
   // How it is blended and disposed of; the rest of the byte is reserved.
   head[23] = (head[23] ?? 0) & 3;
   kept.add(head);
   const start = kept.length;
-  const view = viewOf(bytes);
   let hasAlpha = false;
   for (let at = from + 24, isDone = false; at < to && !isDone; at = endOfChunk(view, at, to)) {
     const name = view.getUint32(at);
@@ -145,6 +149,9 @@ function endOfChunk(view: DataView, at: number, limit: number): number {
   return end;
 }
 
+const little24 = (view: DataView, at: number): number =>
+  view.getUint16(at, true) + view.getUint8(at + 2) * 65_536;
+
 const even = (length: number): number => length + (length % 2);
 
 /** The chunks that may stand once, and how long they are at most. */
@@ -155,7 +162,7 @@ const pngChunks = new Map(
     PLTE: 768,
     tRNS: 256,
     gAMA: 4,
-    cHRM: 32,
+
     sRGB: 1,
     cICP: 4,
   }).map(([name, length]) => [codeOf(name), length]),
@@ -164,7 +171,17 @@ const pngFrame = codeOf('fcTL');
 const pngPixels = [codeOf('IDAT'), codeOf('fdAT')];
 const pngLast = codeOf('IEND');
 
+/** As in a WebP, whatever is no frame within the picture may be a text. */
+function checkPngFrame(view: DataView, at: number): void {
+  const right = view.getUint32(at + 12) + view.getUint32(at + 20);
+  const bottom = view.getUint32(at + 16) + view.getUint32(at + 24);
+  const isWithin = right <= view.getUint32(16) && bottom <= view.getUint32(20);
+  if (view.getUint32(at) !== 26 || !isWithin) throw new RangeError();
+  if (view.getUint8(at + 32) > 2 || view.getUint8(at + 33) > 1) throw new RangeError();
+}
+
 function cleanPng(kept: Kept, bytes: Uint8Array, view: DataView): void {
+  if (view.getUint32(8) !== 13 || fourCharacters(bytes, 12) !== 'IHDR') throw new RangeError();
   kept.copy(0, 8);
   const once = new Map(pngChunks);
   let frame: number | undefined;
@@ -173,10 +190,13 @@ function cleanPng(kept: Kept, bytes: Uint8Array, view: DataView): void {
     const name = view.getUint32(at + 4);
     const next = at + 12 + length;
     if (name === pngLast) break;
-    if (name === pngFrame && length === 26) frame = at;
+    if (name === pngFrame) frame = at;
     else if (pngPixels.includes(name)) {
       // Each belongs to the pixels that follow; more of them could spell something.
-      if (frame !== undefined) kept.copy(frame, frame + 38);
+      if (frame !== undefined) {
+        checkPngFrame(view, frame);
+        kept.copy(frame, frame + 38);
+      }
       frame = undefined;
       kept.copy(at, next);
     } else if (length <= (once.get(name) ?? -1)) {

@@ -76,19 +76,20 @@ declare const trustedTypes:
 
 let policy: ScriptPolicy | undefined;
 
-/** The address as a page with Trusted Types wants it; throws where its policy does not name ours. */
-function trust(url: string): string {
-  if (typeof trustedTypes === 'undefined') return url;
+/**
+ * Browsers with Trusted Types get the worker by an address that names our policy, since a page that enforces them
+ * reports any other. Bundlers that look for a worker find the other expression; those that copy the file for its
+ * address get a file that imports nothing.
+ */
+function createPhotoWorker(): Worker {
+  if (typeof trustedTypes === 'undefined') {
+    return new Worker(new URL('./photo-worker.js', import.meta.url), { type: 'module' });
+  }
   policy ??= trustedTypes.createPolicy('cometchat-profile-editor', {
     createScriptURL: (same) => same,
   });
-  return policy.createScriptURL(url);
-}
-
-function createPhotoWorker(): Worker {
-  // Written out in one expression, since that is what bundlers look for.
-  const url = new URL('./photo-worker.js', import.meta.url);
-  return new Worker(trust(url.href), { type: 'module' });
+  const { href } = new URL('./photo-worker.js', import.meta.url);
+  return new Worker(policy.createScriptURL(href), { type: 'module' });
 }
 
 /** A policy shows itself as an exception (Trusted Types, another origin) or as an `error` event (CSP). */

@@ -69,11 +69,56 @@ async function use(browser, url, name) {
   }
 }
 
+/** Picks a photo, which the worker reads, not the page in its place. */
+async function pickPhoto(browser, url) {
+  const { page, problems, close } = await openPage(browser, url);
+  const workers = [];
+  const missing = [];
+  page.on('workercreated', (worker) => workers.push(worker.url()));
+  page.on('response', (response) => response.status() >= 400 && missing.push(response.url()));
+  await page.evaluateOnNewDocument(() => {
+    const { createImageBitmap: original } = globalThis;
+    globalThis.decodedInPage = 0;
+    globalThis.createImageBitmap = (...parameters) => {
+      globalThis.decodedInPage += 1;
+      return original(...parameters);
+    };
+  });
+  try {
+    await page.goto(url);
+    await waitUntilReady(page);
+    await (
+      await editorOf(page)
+    ).evaluate((editor) => {
+      editor.uploadAvatar = () => new Promise(() => {});
+    });
+    const input = await page.waitForSelector('>>> input[type="file"]');
+    await input.uploadFile(join(root, 'demo/pictures/editor.png'));
+    await page.waitForSelector('>>> dialog[open]', { timeout: 15_000 });
+    assert.equal(workers.length, 1, 'a worker was made');
+    // One that does not answer is ended before the page does its work.
+    assert.deepEqual(
+      page.workers().map((worker) => worker.url()),
+      workers,
+      'it answered',
+    );
+    assert.equal(await page.evaluate(() => globalThis.decodedInPage), 0, 'it did the work');
+    assert.deepEqual(missing, [], 'no file is missing');
+    assert.deepEqual(problems, [], 'nothing red in the console');
+  } finally {
+    await close();
+  }
+}
+
+/** How the worker gets to the browser: by Vite, by webpack, and as it is. */
+const photoSites = new Set(['vue', 'webpack', 'import-map']);
+
 async function testSite(name, { browser, tarball }) {
   const folder = await prepare(name, tarball);
   const server = await serve(siteOf(folder));
   try {
     await use(browser, server.url, name);
+    if (photoSites.has(name)) await pickPhoto(browser, server.url);
   } finally {
     server.close();
   }

@@ -98,9 +98,20 @@ const inPng = (png: Bytes): [string, Bytes][] => [
     'tEXt between the frames',
     planted(png, find(png, 'fcTL', find(png, 'IDAT')) - 4, textChunk(secret)),
   ],
-  ...['zTXt', 'iTXt', 'eXIf', 'tIME', 'pHYs', 'sPLT', 'hIST', 'bKGD', 'sBIT', 'iCCP', 'prVt'].map(
-    (name): [string, Bytes] => [name, planted(png, 33, chunk(name, ascii(secret)))],
-  ),
+  ...[
+    'zTXt',
+    'iTXt',
+    'cHRM',
+    'eXIf',
+    'tIME',
+    'pHYs',
+    'sPLT',
+    'hIST',
+    'bKGD',
+    'sBIT',
+    'iCCP',
+    'prVt',
+  ].map((name): [string, Bytes] => [name, planted(png, 33, chunk(name, ascii(secret)))]),
   ['a gAMA of another length', planted(png, 33, chunk('gAMA', ascii(secret)))],
   [
     'more pieces of sRGB',
