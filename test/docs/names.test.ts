@@ -60,7 +60,7 @@ const others = new Set(
   `status-message
   connect-src img-src worker-src trusted-types unsafe-inline unsafe-eval
   color-scheme light-dark
-  updateCurrentUserDetails getLoggedinUser loginSuccess authToken wsChannel
+  updateCurrentUserDetails getLoggedinUser loginSuccess editProfile getUserDetails authToken wsChannel
   allowedCommonJsDependencies isCustomElement noUncheckedSideEffectImports compilerOptions moduleResolution vue-loader
   preventDefault sessionStorage onProgress en-gb zh-tw
   cometchat-profile-editor layout-shift crop-dialog`.split(/\s+/),
