@@ -152,6 +152,9 @@ const standalone = {
     manualChunks: (id) => {
       if (isSdk(id)) return 'cometchat-sdk';
       if (id.endsWith('/src/define.ts')) return 'form';
+      // One request for all that a picked photo needs, its upload included.
+      if (/\/src\/photo\/(?:photo-dialogs|store-photo|send-upload)\.ts$/.test(id))
+        return 'photo-dialogs';
       // One request for all that is fetched once the form is there.
       const isAfter = /\/src\/(?:lazy|session\/lazy-session)\.ts$/.test(id);
       return isAfter ? 'after' : undefined;

@@ -34,6 +34,9 @@ import { renderAvatar } from './views/photo-view.js';
 /** Width and height of an uploaded photo, in pixels. */
 const defaultAvatarSize = 512;
 
+/** Reads an attribute's text; one that is taken away leaves the default. */
+const textOr = (fallback: string) => (text: string | null) => text ?? fallback;
+
 /** Reads an attribute's number; one that is missing, or makes no sense, leaves the default. */
 const positiveNumberOr = (fallback: number) => (text: string | null) =>
   Number(text) > 0 ? Number(text) : fallback;
@@ -93,27 +96,27 @@ export class CometChatProfileEditor extends LitElement {
   static override styles = styles;
 
   static override properties: PropertyDeclarations = {
-    appId: { attribute: 'app-id', useDefault: true },
-    region: { useDefault: true },
-    authToken: { attribute: 'auth-token', useDefault: true },
-    authTokenUrl: { attribute: 'auth-token-url', useDefault: true },
+    appId: { attribute: 'app-id', converter: textOr('') },
+    region: { converter: textOr('') },
+    authToken: { attribute: 'auth-token', converter: textOr('') },
+    authTokenUrl: { attribute: 'auth-token-url', converter: textOr('') },
     getAuthToken: { attribute: false },
     sdk: { attribute: false },
-    onOtherSession: { attribute: 'on-other-session', useDefault: true },
-    clientHost: { attribute: 'client-host', useDefault: true },
-    adminHost: { attribute: 'admin-host', useDefault: true },
+    onOtherSession: { attribute: 'on-other-session', converter: textOr('stop') },
+    clientHost: { attribute: 'client-host', converter: textOr('') },
+    adminHost: { attribute: 'admin-host', converter: textOr('') },
     presence: { type: Boolean },
     initialProfile: { attribute: 'initial-profile', type: Object },
-    loading: {},
-    hiddenFields: { attribute: 'hidden-fields', useDefault: true },
-    readonlyFields: { attribute: 'readonly-fields', useDefault: true },
+    loading: { converter: textOr('eager') },
+    hiddenFields: { attribute: 'hidden-fields', converter: textOr('') },
+    readonlyFields: { attribute: 'readonly-fields', converter: textOr('') },
     statusMaxLength: {
       attribute: 'status-max-length',
       converter: positiveNumberOr(defaultStatusMaxLength),
     },
     statusPresets: { attribute: false },
     preview: { type: Boolean },
-    avatarUploadUrl: { attribute: 'avatar-upload-url' },
+    avatarUploadUrl: { attribute: 'avatar-upload-url', converter: textOr('') },
     uploadAvatar: { attribute: false },
     avatarSize: { attribute: 'avatar-size', converter: positiveNumberOr(defaultAvatarSize) },
     noDraft: { attribute: 'no-draft', type: Boolean },

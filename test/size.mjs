@@ -46,7 +46,7 @@ const form = fetched([ENTRY]);
 const after = fetched(find('after'), form);
 const [sdk] = find('cometchat-sdk');
 const visit = new Set([...form, ...after, ...fetched([sdk].filter(Boolean), form)]);
-const photos = fetched([...find('photo-desk'), ...find('photo-worker')], visit);
+const photos = fetched([...find('photo-dialogs'), ...find('photo-worker')], visit);
 
 // The texts of the form and those of the photo dialogs, a file each.
 const codes = readdirSync(join(root, 'src/locales/photo')).map((file) => file.replace('.ts', ''));

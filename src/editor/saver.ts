@@ -2,6 +2,7 @@ import { unlessAborted } from '../abort.js';
 import { ProfileError, messageOf, toProfileError } from '../errors.js';
 import { ProfileSaveEvent } from '../events.js';
 import { formUploader } from '../photo/form-uploader.js';
+import type { UploadContext } from '../photo/photo-uploader.js';
 import { isEmpty, type Profile } from '../profile.js';
 import type { Dependencies } from './dependencies.js';
 import type { Draft, PickedPhoto } from './draft.js';
@@ -132,7 +133,7 @@ export class Saver {
   async #ask(event: ProfileSaveEvent, run: Run): Promise<SaveOutcome | undefined> {
     if (!event.isHeld) return undefined;
     try {
-      await this.#waitFor({ for: 'page' }, event.settled(), run);
+      await this.#waitFor({ for: 'page' }, () => event.settled(), run);
       return undefined;
     } catch (cause) {
       const isCalledBack = (cause as Partial<Error> | undefined)?.name === 'AbortError';
@@ -214,8 +215,9 @@ export class Saver {
   async #checkPhotoUrl(run: Run): Promise<boolean> {
     const url = this.#draft.photoUrl;
     if (url === undefined) return true;
-    const loading = this.#dependencies.loadsAsImage(url, run.abort.signal);
-    const isImage = await this.#waitFor({ for: 'photo' }, loading, run);
+    const { loadsAsImage } = this.#dependencies;
+    const load = (): Promise<boolean> => loadsAsImage(url, run.abort.signal);
+    const isImage = await this.#waitFor({ for: 'photo' }, load, run);
     this.#draft.judgePhoto(url, isImage);
     return isImage;
   }
@@ -225,12 +227,8 @@ export class Saver {
     const { uploadAvatar, avatarUploadUrl } = this.#host.settings;
     const { signal } = run.abort;
     run.phase = 'upload';
-    const { storePhoto } = await this.#waitFor(
-      { for: 'upload', progress: 0 },
-      import('../photo/store-photo.js'),
-      run,
-    );
-    const stored = storePhoto(uploadAvatar ?? formUploader(avatarUploadUrl), photo.blob, {
+    const { storePhoto } = await unlessAborted(signal, import('../photo/store-photo.js'));
+    const context: UploadContext = {
       uid,
       fileName: photo.fileName,
       signal,
@@ -239,15 +237,17 @@ export class Saver {
         const progress = share >= 0 ? Math.min(1, share) : 0;
         if (run.wait?.for === 'upload') this.#setWait(run, { for: 'upload', progress });
       },
-    });
-    const url = await this.#waitFor({ for: 'upload', progress: 0 }, stored, run);
+    };
+    const upload = uploadAvatar ?? formUploader(avatarUploadUrl);
+    const store = (): Promise<string> => storePhoto(upload, photo.blob, context);
+    const url = await this.#waitFor({ for: 'upload', progress: 0 }, store, run);
     run.phase = 'save';
     this.#draft.placePhoto(photo, url);
   }
 
   async #waitForNetwork(run: Run): Promise<void> {
     const isBack = new Promise<void>((resolve) => (run.resume = resolve));
-    await this.#waitFor({ for: 'online' }, isBack, run);
+    await this.#waitFor({ for: 'online' }, () => isBack, run);
   }
 
   async #pause(until: number, run: Run): Promise<void> {
@@ -255,18 +255,18 @@ export class Saver {
     let stop: (() => void) | undefined;
     const isOver = new Promise<void>((resolve) => (stop = after(until - now(), resolve)));
     try {
-      await this.#waitFor({ for: 'rate-limit', until }, isOver, run);
+      await this.#waitFor({ for: 'rate-limit', until }, () => isOver, run);
     } finally {
       stop?.();
     }
   }
 
-  async #waitFor<T>(wait: SaveWait, promise: Promise<T>, run: Run): Promise<T> {
+  async #waitFor<T>(wait: SaveWait, begin: () => Promise<T>, run: Run): Promise<T> {
     const isQuick = wait.for === 'page' || wait.for === 'photo';
     const show = (): void => this.#setWait(run, wait);
     const stop = isQuick ? this.#dependencies.after(waitDelay, show) : show();
     try {
-      return await unlessAborted(run.abort.signal, promise);
+      return await unlessAborted(run.abort.signal, begin());
     } finally {
       stop?.();
       delete run.resume;

@@ -1,5 +1,6 @@
 import { ProfileError } from '../errors.js';
-import { findSdk } from './find-sdk.js';
+import { SdkFinder } from './find-sdk.js';
+import { watchForHost } from './host-watch.js';
 import { LoginQueue } from './login-queue.js';
 import { OwnSdk } from './own-sdk.js';
 import { checkConfig } from './preconditions.js';
@@ -15,43 +16,51 @@ interface Copy {
   readonly saves: SaveQueue;
 }
 
-/** Connects through the CometChat SDK 4.2.0: the host's copy, or the editor's own. */
+/** Connects through the CometChat SDK: the host's copy, or the editor's own. */
 export function createConnect(own = new OwnSdk()): Connect {
   const copies = new WeakMap<CometChatSdk, Copy>();
+  const finder = new SdkFinder(own);
 
   async function findCopy(config: SessionConfig): Promise<Copy> {
-    const { sdk, shared } = await findSdk(config, own);
-    if (!shared) await own.init(sdk, config);
-    else if (config.appId && appIdOf(sdk) !== config.appId) {
-      throw new ProfileError('invalid-config', { subject: ['app-id'] });
-    }
+    const sdk = await finder.find(config);
+    // Nobody is logged in for an editor that is gone, or has been given another token.
+    config.signal.throwIfAborted();
     let copy = copies.get(sdk);
     if (!copy) {
-      const all = new SharedSdk(sdk, shared, appIdOf(sdk));
-      copy = { shared: all, logins: new LoginQueue(all), saves: new SaveQueue(all) };
+      const shared = new SharedSdk(sdk, appIdOf(sdk), () => own.has(sdk));
+      copy = { shared, logins: new LoginQueue(shared), saves: new SaveQueue(shared) };
       copies.set(sdk, copy);
     }
     return copy;
   }
 
-  return async (config, listener) => {
-    checkConfig(config);
-    const copy = await findCopy(config);
-    // Nobody is logged in for an editor that is gone, or has been given another token.
-    config.signal.throwIfAborted();
+  return async (given, listener) => {
+    const config = checkConfig(given);
+    let copy: Copy | undefined;
+    const candidate = (): CometChatSdk | undefined => finder.candidate(config);
     try {
-      return await copy.logins.open(config, (result) => {
+      const found = (copy = await findCopy(config));
+      const { shared, logins } = found;
+      const session = await logins.open(config, (result) => {
         if ('name' in result) listener({ type: 'logged-in', profile: result });
-        return createSession(copy, result.uid, config, listener);
+        return createSession(found, result.uid, config, listener);
       });
+      if (!shared.shared) {
+        void watchForHost(config, { candidate, session: { uid: session.uid, shared } });
+      }
+      return session;
     } catch (error) {
-      awaitHostLogin(copy.shared, config, error as ProfileError);
+      if (copy?.shared.shared) awaitHostLogin(copy.shared, config, error as ProfileError);
+      else if (canHostHelp(error)) void watchForHost(config, { candidate });
       throw error;
     }
   };
 }
 
-export const connectCometChat: Connect = createConnect();
+/** The copy that the editors of a page share. */
+export const ownSdk = new OwnSdk();
+
+export const connectCometChat: Connect = createConnect(ownSdk);
 
 function createSession(
   { shared, saves }: Copy,
@@ -90,11 +99,17 @@ function createSession(
   };
 }
 
+/** Whether an editor without a host's copy would be better off with one; not where its settings are wrong. */
+function canHostHelp(error: unknown): boolean {
+  if (!(error instanceof ProfileError)) return false;
+  return error.code !== 'invalid-config' || error.subject.includes('sdk');
+}
+
 // On a host's copy the missing login, or another one, may come at any time.
 function awaitHostLogin(shared: SharedSdk, config: SessionConfig, error: ProfileError): void {
   const { signal, onHostLogin } = config;
   const isCurable = ['no-token', 'session-conflict', 'invalid-credentials'].includes(error.code);
-  if (!shared.shared || !isCurable || signal.aborted) return;
+  if (!isCurable || signal.aborted) return;
   const subscriber: Subscriber = {
     uid: undefined,
     notify: (event) => {

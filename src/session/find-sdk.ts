@@ -1,39 +1,111 @@
 import { ProfileError } from '../errors.js';
 import { limits, waitUntil } from './deadline.js';
 import type { OwnSdk } from './own-sdk.js';
+import { checkStorage, isGiven } from './preconditions.js';
 import { appIdOf, isSdk, type CometChatSdk } from './sdk-types.js';
+import type { SessionConfig } from './session.js';
 
-export interface FoundSdk {
-  readonly sdk: CometChatSdk;
-  /** Whether the copy is the host's. */
-  readonly shared: boolean;
-}
+/** Finds the SDK copy to work with: the host's where the page has one for this app, else the editor's own. */
+export class SdkFinder {
+  readonly #own: OwnSdk;
+  /** Copies of a page that were waited for in vain; another try goes on without them. */
+  readonly #overdue = new WeakSet<CometChatSdk>();
 
-export interface SdkQuery {
-  readonly sdk: unknown;
-  readonly appId: string;
-}
+  constructor(own: OwnSdk) {
+    this.#own = own;
+  }
 
-/** The host's copy where the page has one for this app, else the editor's own, fetched on first use. */
-export async function findSdk({ sdk, appId }: SdkQuery, own: OwnSdk): Promise<FoundSdk> {
-  if (sdk !== undefined && sdk !== null) {
-    if (!isSdk(sdk)) throw new ProfileError('invalid-config', { subject: ['sdk'] });
-    // A host's copy is the host's to initialise: storage and socket are its choice.
-    if (!(await waitUntil(() => sdk.isInitialized()))) {
-      throw new ProfileError('invalid-config', { subject: ['sdk'] });
+  async find(config: SessionConfig): Promise<CometChatSdk> {
+    if (isGiven(config.sdk)) return this.#useGiven(config);
+    return (await this.#usePages(config)) ?? this.#useModule(config);
+  }
+
+  /** A class that a host may come to initialise; undefined where none is known yet. */
+  candidate({ sdk }: SessionConfig): CometChatSdk | undefined {
+    if (isGiven(sdk)) return isSdk(sdk) ? sdk : undefined;
+    const { sdk: loaded, isPrivate } = this.#own;
+    const module = loaded && !isPrivate && !this.#own.has(loaded) ? loaded : undefined;
+    return this.#pageSdk() ?? module;
+  }
+
+  // A host's copy is the host's to initialise: storage and socket are its choice.
+  async #useGiven(config: SessionConfig): Promise<CometChatSdk> {
+    const { sdk, appId } = config;
+    const isReady = isSdk(sdk) && (await waitForHost(sdk, limits.hostInit, config));
+    if (!isReady) throw new ProfileError('invalid-config', { subject: ['sdk'] });
+    if (appId && appIdOf(sdk) !== appId) {
+      throw new ProfileError('invalid-config', { subject: ['app-id'] });
     }
-    return { sdk, shared: true };
+    return sdk;
   }
-  const onPage = pageSdk(own);
-  if (onPage && (await waitUntil(() => onPage.isInitialized(), limits.hostInit))) {
-    if (appIdOf(onPage) === appId) return { sdk: onPage, shared: true };
+
+  async #usePages(config: SessionConfig): Promise<CometChatSdk | undefined> {
+    const { appId, token } = config;
+    const sdk = this.#pageSdk();
+    if (!sdk) return undefined;
+    if (!sdk.isInitialized() && this.#overdue.has(sdk)) {
+      if (!token) throw new ProfileError('no-token', { subject: ['auth-token'] });
+      return undefined;
+    }
+    if (!(await waitForHost(sdk, limits.hostInit, config))) {
+      this.#overdue.add(sdk);
+      if (token) throw new ProfileError('timeout', { subject: ['CometChat.init'] });
+      throw new ProfileError('no-token', { subject: ['auth-token'] });
+    }
+    return appIdOf(sdk) === appId ? sdk : undefined;
   }
-  const loaded = await own.load();
-  const isHosts = loaded.isInitialized() && !own.has(loaded);
-  return { sdk: loaded, shared: isHosts };
+
+  /** The SDK that the editor imports. An app that is bundled with it gets the same class, and may initialise it later. */
+  async #useModule(config: SessionConfig): Promise<CometChatSdk> {
+    const own = this.#own;
+    const { appId, token } = config;
+    checkStorage(['sessionStorage']);
+    const sdk = await own.load();
+    config.signal.throwIfAborted();
+    const isOwn = (): boolean => own.isPrivate || own.has(sdk);
+    const hasLogin = localStorage.getItem(`${appId}:common_store/user`) !== null;
+    if (!isOwn() && !sdk.isInitialized() && (hasLogin || own.wasThere || !token)) {
+      await waitForHost(sdk, limits.appStart, config, isOwn);
+    }
+    if (isOwn()) {
+      await own.init(sdk, config);
+      return sdk;
+    }
+    if (!sdk.isInitialized()) {
+      if (hasLogin) await own.initForApp(sdk, config);
+      else if (!token) throw new ProfileError('no-token', { subject: ['auth-token'] });
+      else {
+        await own.init(sdk, config);
+        return sdk;
+      }
+    }
+    if (appIdOf(sdk) !== appId) throw new ProfileError('invalid-config', { subject: ['app-id'] });
+    return sdk;
+  }
+
+  #pageSdk(): CometChatSdk | undefined {
+    const candidate = (globalThis as { CometChat?: unknown }).CometChat;
+    return isSdk(candidate) && !this.#own.has(candidate) ? candidate : undefined;
+  }
 }
 
-function pageSdk(own: OwnSdk): CometChatSdk | undefined {
-  const candidate = (globalThis as { CometChat?: unknown }).CometChat;
-  return isSdk(candidate) && !own.has(candidate) ? candidate : undefined;
+/** Waits until a host has initialised a copy. One that has just done so may be about to log in. */
+async function waitForHost(
+  sdk: CometChatSdk,
+  ms: number,
+  { signal }: SessionConfig,
+  isOver = (): boolean => false,
+): Promise<boolean> {
+  if (sdk.isInitialized()) return true;
+  const isReady = await waitUntil(() => sdk.isInitialized() || isOver(), ms, signal);
+  signal.throwIfAborted();
+  if (!isReady || isOver()) return isReady;
+  await waitUntil(() => isLoggingIn(sdk), limits.appStart, signal);
+  signal.throwIfAborted();
+  return true;
+}
+
+async function isLoggingIn(sdk: CometChatSdk): Promise<boolean> {
+  if (sdk.loginInProgress) return true;
+  return Boolean(await sdk.getLoggedinUser().catch(() => null));
 }

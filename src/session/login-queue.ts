@@ -50,7 +50,7 @@ export class LoginQueue {
     begin: (result: LoginResult) => T,
   ): Promise<T> {
     const { signal } = config;
-    const opening = new Opening(this.#shared.shared);
+    const opening = new Opening(this.#shared);
     opening.join(signal);
     const unobserve = this.#shared.observe(opening);
     const result = joinOrLogIn(this.#shared, config, opening);

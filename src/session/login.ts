@@ -5,6 +5,7 @@ import { readProfile, readSdkUser, type StoredUser } from './sdk-types.js';
 import type { Opening } from './opening.js';
 import type { SessionConfig } from './session.js';
 import type { SharedSdk } from './shared-sdk.js';
+import { isSameUid } from './uid.js';
 
 /** Whose session it is; all of the profile where that comes from the server just now, and not from the SDK's store. */
 export type LoginResult = Pick<Profile, 'uid'> | Profile;
@@ -26,7 +27,7 @@ export async function joinOrLogIn(
     const { logins } = opening;
     const user = await opening.step(shared.storedUser());
     if (user && mayJoin(user, shared, config, token)) return { uid: user.uid };
-    if (!config.token) throw new ProfileError('no-token');
+    if (!config.token) throw new ProfileError('no-token', { subject: ['auth-token'] });
     if (token === undefined) {
       token = await opening.step(config.token.get(config.reason));
       // While a token was fetched, the host may have logged in.
@@ -42,25 +43,45 @@ export async function joinOrLogIn(
   }
 }
 
-/** Whether to carry on with the user who is logged in; throws where that user is in the way. */
+/** What decides whether a session is joined. */
+type JoinRules = Pick<SessionConfig, 'token' | 'expectedUid' | 'onOtherSession'>;
+
+/** Whether to carry on with a user who is logged in by a host, or by another editor; throws where that user is in the way. */
+export function mayJoinOthers(
+  user: StoredUser,
+  { token, expectedUid, onOtherSession }: JoinRules,
+): boolean {
+  // A token of the site's endpoint is a new one each time; only a given one can say whose it is.
+  const fixed = token?.fixed;
+  const isSame =
+    fixed === undefined || expectedUid !== undefined
+      ? isSameUid(expectedUid ?? user.uid, user.uid)
+      : isTokenOf(fixed, user.uid);
+  if (isSame || onOtherSession === 'use') return true;
+  // Whatever else is written there must not log a host out.
+  if (onOtherSession !== 'switch') throw new ProfileError('session-conflict');
+  return false;
+}
+
 function mayJoin(
   user: StoredUser,
   shared: SharedSdk,
   config: SessionConfig,
   fetchedToken: string | undefined,
 ): boolean {
-  const { token, expectedUid, onOtherSession } = config;
-  const given = token?.fixed ?? fetchedToken;
-  if (given !== undefined && given === user.authToken) return true;
+  const token = config.token?.fixed ?? fetchedToken;
+  if (token !== undefined && token === user.authToken) return true;
   const isOthers = shared.shared || shared.followedUid !== undefined;
-  if (!isOthers) return false;
-  // A token of the site's endpoint is a new one each time, so that its text tells nothing about the user.
-  const isSame = token?.fixed === undefined || expectedUid !== undefined;
-  if (isSame && (expectedUid ?? user.uid) === user.uid) return true;
-  if (onOtherSession === 'use') return true;
-  // Whatever else is written there must not log a host out.
-  if (onOtherSession !== 'switch') throw new ProfileError('session-conflict');
-  return false;
+  return isOthers && mayJoinOthers(user, config);
+}
+
+/**
+ * Whether a token says that it is the user's. CometChat's are the uid, an underscore and 40 hexadecimal digits (of which
+ * the first ten are a time in newer ones), as public traces show; a uid may have underscores itself.
+ */
+function isTokenOf(token: string, uid: string): boolean {
+  const [, owner] = /^(.+)_[0-9a-f]{40}$/i.exec(token) ?? [];
+  return isSameUid(owner, uid);
 }
 
 async function logIn(shared: SharedSdk, token: string, opening: Opening): Promise<Profile> {
@@ -74,6 +95,7 @@ async function logIn(shared: SharedSdk, token: string, opening: Opening): Promis
     if (!user) throw new ProfileError('unknown');
     shared.forgetRejectedToken();
     await undone;
+    if (!(await shared.storedUser())) shared.checkStorage();
     opening.check();
     return readProfile(user, user.uid);
   } catch (error) {
@@ -103,7 +125,7 @@ async function undoUnwanted(
     const isKept = opening.isWanted || shared.shared;
     if (!user || (isKept && !opening.isEnded) || shared.followedUid !== undefined) return;
     const stored = readSdkUser(await sdk.getLoggedinUser());
-    if (stored?.uid !== user.uid || stored.authToken !== user.authToken) return;
+    if (!stored || !isSameUid(stored.uid, user.uid) || stored.authToken !== user.authToken) return;
     // A host was told of the login.
     await sdk.getInstance().internalLogout(shared.shared);
   } catch {

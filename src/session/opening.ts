@@ -8,7 +8,7 @@ import type { LoginObserver } from './shared-sdk.js';
  * after the host has logged out.
  */
 export class Opening implements LoginObserver {
-  readonly #isHosts: boolean;
+  readonly #copy: { readonly shared: boolean };
   readonly #waiting = new Set<AbortSignal>();
   readonly #stop = new AbortController();
   #logout: ProfileError | undefined;
@@ -17,8 +17,8 @@ export class Opening implements LoginObserver {
   /** Whether the request of a login is under way, which nothing calls back. */
   isLoggingIn = false;
 
-  constructor(isHosts: boolean) {
-    this.#isHosts = isHosts;
+  constructor(copy: { readonly shared: boolean }) {
+    this.#copy = copy;
   }
 
   /** Whether somebody has ended the page's session since this began. */
@@ -38,6 +38,7 @@ export class Opening implements LoginObserver {
 
   /** Lets an editor wait, until its signal aborts. */
   join(signal: AbortSignal): void {
+    signal.throwIfAborted();
     this.#waiting.add(signal);
     const leave = (): void => {
       this.#waiting.delete(signal);
@@ -52,7 +53,7 @@ export class Opening implements LoginObserver {
 
   loggedOut(): void {
     // The SDK logs an own copy out where the server does not know its token.
-    if (this.#isHosts) this.end();
+    if (this.#copy.shared) this.end();
   }
 
   /** Stops it for good: nobody is to be signed in any more. */

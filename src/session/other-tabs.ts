@@ -1,5 +1,6 @@
 import type { SessionEndReason } from '../events.js';
 import type { SessionEvent } from './session.js';
+import { isSameUid } from './uid.js';
 
 /** What other tabs may change: the stored login, and those that follow it. */
 export interface FollowedSession {
@@ -51,7 +52,7 @@ export class OtherTabs {
     try {
       const uid = (await session.storedUser())?.uid;
       if (uid === undefined) session.end('logged-out');
-      else if (session.followedUid === uid) this.#tellOfChange(uid);
+      else if (isSameUid(session.followedUid, uid)) this.#tellOfChange(uid);
       else session.end('other-user');
     } catch {
       // Storage that cannot be read says nothing about the session.

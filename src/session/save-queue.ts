@@ -4,6 +4,7 @@ import type { Profile, ProfileChanges } from '../profile.js';
 import { limits, withDeadline } from './deadline.js';
 import { SaveGuard } from './save-guard.js';
 import { readProfile } from './sdk-types.js';
+import { isSameUid } from './uid.js';
 import { loadLazySession, type SharedSdk, type Subscriber } from './shared-sdk.js';
 
 /** One save of one editor. */
@@ -28,7 +29,12 @@ export class SaveQueue {
   }
 
   add(save: Save): Promise<Profile> {
-    const result = this.#saves.then(() => this.#run(save));
+    this.#shared.saves += 1;
+    const result = this.#saves
+      .then(() => this.#run(save))
+      .finally(() => {
+        this.#shared.saves -= 1;
+      });
     this.#saves = result.catch(() => undefined);
     return result;
   }
@@ -39,7 +45,9 @@ export class SaveQueue {
     await this.#update;
     // The SDK sends every save for whoever is logged in, whatever uid the argument carries.
     const stored = await shared.storedUser();
-    if (stored?.uid !== uid || signal.aborted) throw new ProfileError('session-expired');
+    // A login that the browser had no room for is no login that expired.
+    if (!stored) shared.checkStorage();
+    if (!isSameUid(stored?.uid, uid) || signal.aborted) throw new ProfileError('session-expired');
     const user = new sdk.User(uid);
     writeChanges(user, changes);
     const guard = new SaveGuard(sdk);

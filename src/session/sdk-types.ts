@@ -1,12 +1,16 @@
 import { ProfileError } from '../errors.js';
 import type { EditableUser } from '../fields.js';
 import { pickValues, type Profile } from '../profile.js';
+import { isSameUid } from './uid.js';
 
 /** The part of the CometChat class (SDK 4.2.0) that the editor uses. */
 export interface CometChatSdk {
+  readonly SDKHeader?: { readonly sdkVersion?: string };
   readonly AppSettingsBuilder: new () => SdkSettingsBuilder;
   readonly User: new (uid: string) => EditableUser;
   readonly LoginListener: new (callbacks: SdkLoginCallbacks) => object;
+  /** Undocumented: what the last `init` was given. */
+  readonly appSettings?: unknown;
   isInitialized(): boolean;
   getAppId(): string;
   init(appId: string, settings: object): Promise<unknown>;
@@ -31,7 +35,8 @@ export interface SdkSettingsBuilder {
   setRegion(region: string): this;
   autoEstablishSocketConnection(establish: boolean): this;
   subscribePresenceForAllUsers(): this;
-  setStorageMode(mode: string): this;
+  /** From SDK 4.1.3 on. */
+  setStorageMode?(mode: string): this;
   overrideClientHost(host: string): this;
   overrideAdminHost(host: string): this;
   build(): object;
@@ -63,7 +68,7 @@ export function readSdkUser(user: unknown): StoredUser | undefined {
 /** The profile in what the SDK gave; rejects an answer about anybody else. */
 export function readProfile(user: unknown, uid: string): Profile {
   const found = readSdkUser(user);
-  if (found?.uid !== uid) throw new ProfileError('unknown');
+  if (!found || !isSameUid(found.uid, uid)) throw new ProfileError('unknown');
   const { name, avatar, statusMessage } = found;
   return { uid, name, avatar, statusMessage };
 }

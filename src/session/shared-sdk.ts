@@ -3,8 +3,10 @@ import type { SessionEndReason } from '../events.js';
 import type { Profile } from '../profile.js';
 import { withDeadline } from './deadline.js';
 import type { OtherTabs } from './other-tabs.js';
+import { checkStorage } from './preconditions.js';
 import { readProfile, readSdkUser, type CometChatSdk, type StoredUser } from './sdk-types.js';
 import type { SessionEvent } from './session.js';
+import { isSameUid } from './uid.js';
 
 /** One editor's ear at an SDK copy. */
 export interface Subscriber {
@@ -22,8 +24,6 @@ export interface LoginObserver {
   loggedOut(): void;
 }
 
-const listenerId = 'cometchat-profile-editor';
-
 /** Undefined where it could not be fetched. */
 export const loadLazySession = () => import('./lazy-session.js').catch(() => undefined);
 
@@ -39,20 +39,29 @@ async function translate(rejection: unknown, phase: ProfilePhase): Promise<Profi
 /** What all editors of a page share of one SDK copy: its listeners, its stored user and the reads. */
 export class SharedSdk {
   readonly sdk: CometChatSdk;
-  readonly shared: boolean;
   readonly appId: string;
+  /** How many saves are queued or under way. */
+  saves = 0;
   readonly #subscribers = new Set<Subscriber>();
   readonly #observers = new Set<LoginObserver>();
+  /** Its own for each: two editor bundles on a page must not replace each other's listener. */
+  readonly #listenerId = `cometchat-profile-editor:${Math.random().toString(36).slice(2)}`;
   readonly #reads = new Map<string, Promise<Profile>>();
+  readonly #isOwn: () => boolean;
   #otherTabs: OtherTabs | undefined;
   #isListening = false;
   #token = '';
   #rejectedToken: string | undefined;
 
-  constructor(sdk: CometChatSdk, shared: boolean, appId: string) {
+  constructor(sdk: CometChatSdk, appId: string, isOwn: () => boolean) {
     this.sdk = sdk;
-    this.shared = shared;
     this.appId = appId;
+    this.#isOwn = isOwn;
+  }
+
+  /** Whether the copy is a host's; an app may take the editor's own over by initialising it. */
+  get shared(): boolean {
+    return !this.#isOwn();
   }
 
   /** The user of a session that an editor of this page follows. */
@@ -91,6 +100,11 @@ export class SharedSdk {
     return user;
   }
 
+  /** Rejects where the browser has no room for what the SDK stores. */
+  checkStorage(): void {
+    checkStorage(this.shared ? ['localStorage', 'sessionStorage'] : ['sessionStorage']);
+  }
+
   /** Call it after a login: a token that the server once rejected may be good again. */
   forgetRejectedToken(): void {
     this.#rejectedToken = undefined;
@@ -99,12 +113,23 @@ export class SharedSdk {
   read(uid: string): Promise<Profile> {
     let read = this.#reads.get(uid);
     if (!read) {
-      read = this.call('load', () => this.sdk.getUser(uid))
-        .then((user) => readProfile(user, uid))
-        .finally(() => this.#reads.delete(uid));
+      read = this.#read(uid).finally(() => this.#reads.delete(uid));
       this.#reads.set(uid, read);
     }
     return read;
+  }
+
+  async #read(uid: string): Promise<Profile> {
+    try {
+      return readProfile(await this.call('load', () => this.sdk.getUser(uid)), uid);
+    } catch (error) {
+      // A role may keep people from reading users, themselves included. What the server last answered to a login or a
+      // save, the SDK has stored.
+      const isDenied = (error as ProfileError).code === 'permission-denied';
+      const stored = isDenied ? await this.storedUser() : undefined;
+      if (!isSameUid(stored?.uid, uid)) throw error;
+      return readProfile(stored, uid);
+    }
   }
 
   /** Calls the SDK under the time limit and turns what it rejects with into a `ProfileError`. */
@@ -132,7 +157,7 @@ export class SharedSdk {
   /** Tells those that follow the session of `uid`. */
   notify(uid: string, event: SessionEvent, except?: Subscriber): void {
     for (const subscriber of this.#subscribers) {
-      if (subscriber !== except && subscriber.uid === uid) subscriber.notify(event);
+      if (subscriber !== except && isSameUid(subscriber.uid, uid)) subscriber.notify(event);
     }
   }
 
@@ -148,7 +173,7 @@ export class SharedSdk {
     if (isNeeded) {
       const { LoginListener } = this.sdk;
       this.sdk.addLoginListener(
-        listenerId,
+        this.#listenerId,
         new LoginListener({
           loginSuccess: (user) => this.#handleLogin(user),
           logoutSuccess: () => void this.#handleLogout(),
@@ -156,7 +181,7 @@ export class SharedSdk {
       );
       void this.#listenToOtherTabs();
     } else {
-      this.sdk.removeLoginListener(listenerId);
+      this.sdk.removeLoginListener(this.#listenerId);
       this.#otherTabs?.close();
       this.#otherTabs = undefined;
     }
@@ -175,7 +200,8 @@ export class SharedSdk {
     const uid = readSdkUser(user)?.uid;
     for (const subscriber of this.#subscribers) {
       if (subscriber.uid === undefined) subscriber.notify({ type: 'host-login' });
-      else if (subscriber.uid !== uid) subscriber.notify({ type: 'ended', reason: 'other-user' });
+      else if (!isSameUid(subscriber.uid, uid))
+        subscriber.notify({ type: 'ended', reason: 'other-user' });
     }
   }
 

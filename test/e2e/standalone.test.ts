@@ -86,7 +86,7 @@ describe('the script-tag build as …js?v=2', () => {
     expect(files, 'each file by one address').to.deep.equal([...new Set(files)]);
     const names = files.map((file) => file.replace(/-[\w-]{8}\.js$/, ''));
     expect(names).to.include.members(['cometchat-profile-editor.js', 'form', 'after']);
-    expect(names).to.include.members(['cometchat-sdk', 'photo-desk', 'photo-worker']);
+    expect(names).to.include.members(['cometchat-sdk', 'photo-dialogs', 'photo-worker']);
     for (const versions of litVersions(page.window)) expect(versions.length).to.equal(1);
     expect(violations).to.deep.equal([]);
 

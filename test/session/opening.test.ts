@@ -79,7 +79,9 @@ describe('opening a session', () => {
     { isOwn = false, change }: { isOwn?: boolean; change?: Change } = {},
   ): Promise<Held> => {
     const fake = createFakeSdk(isOwn ? {} : { appId: 'app' });
-    const connect: Connect = createConnect(new OwnSdk(async () => ({ CometChat: fake.sdk })));
+    const connect: Connect = createConnect(
+      new OwnSdk(async () => ({ CometChat: fake.sdk }), { isPrivate: true }),
+    );
     const held = places[place]?.(fake, createDeferred());
     if (!held) throw new Error(`Nothing is awaited ${place}`);
     const controller = new AbortController();

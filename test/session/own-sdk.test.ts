@@ -24,7 +24,7 @@ describe('the editor’s own copy', () => {
   beforeEach(() => {
     fake = createFakeSdk();
     load = async () => ({ CometChat: fake.sdk });
-    connect = createConnect(new OwnSdk(() => load()));
+    connect = createConnect(new OwnSdk(() => load(), { isPrivate: true }));
   });
 
   const join = (change: Partial<SessionConfig> = {}): Promise<Joined> => joinBy(change, connect);
@@ -37,8 +37,10 @@ describe('the editor’s own copy', () => {
   it('that cannot be fetched is told, and fetched again with the next try', async () => {
     load = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
     expect((await errorOf(join())).code).to.equal('sdk-unavailable');
+    page.CometChat = createFakeSdk({ appId: 'other' }).sdk;
     load = async () => ({});
     expect((await errorOf(join())).code).to.equal('sdk-unavailable');
+    delete page.CometChat;
     load = async () => ({ CometChat: fake.sdk });
     expect((await join()).session).to.include({ uid: 'alice', shared: false });
   });
@@ -69,6 +71,47 @@ describe('the editor’s own copy', () => {
     await join({ region: 'us' });
     expect(fake.takeCalls()).to.include('init');
     expect(fake.settings).to.deep.equal({ region: 'us', socket: false, storage: 'session' });
+  });
+
+  it('is initialised again where the page has cleared its storage', async () => {
+    const { session } = await join();
+    session.release();
+    sessionStorage.clear();
+    fake.stored = undefined;
+    fake.takeCalls();
+    expect((await join()).session.uid).to.equal('alice');
+    expect(fake.takeCalls().filter((name) => name !== 'getLoggedinUser')).to.deep.equal([
+      'init',
+      'login',
+    ]);
+  });
+
+  it('says which version it needs where the SDK has no session storage', async () => {
+    const { AppSettingsBuilder } = fake.sdk;
+    Object.assign(fake.sdk, { SDKHeader: { sdkVersion: '4.0.11' } });
+    delete (AppSettingsBuilder.prototype as Record<string, unknown>)['setStorageMode'];
+    const error = await errorOf(join());
+    expect(error.code).to.equal('sdk-unavailable');
+    expect(error.message).to.contain('4.0.11').and.to.contain('4.1.3');
+    expect(error.cause).to.deep.equal({ found: '4.0.11', needed: '4.1.3' });
+    expect(fake.takeCalls()).not.to.include('init');
+  });
+
+  it('whose file was lost is fetched again under another address', async () => {
+    const asked = (): string[] => performance.getEntriesByType('resource').map(({ name }) => name);
+    const texts = [
+      'Failed to fetch dynamically imported module: ',
+      'error loading dynamically imported module: ',
+    ];
+    for (const [index, text] of texts.entries()) {
+      const address = new URL(`/src/session/uid.ts?i=${index}`, location.href).href;
+      load = () => Promise.reject(new TypeError(text + address));
+      connect = createConnect(new OwnSdk(() => load(), { isPrivate: true }));
+      expect((await errorOf(join())).code).to.equal('sdk-unavailable');
+      expect((await errorOf(join())).code).to.equal('sdk-unavailable');
+      expect((await errorOf(join())).code).to.equal('sdk-unavailable');
+      expect(asked()).to.include(`${address}&retry=1`).and.to.include(`${address}&retry=2`);
+    }
   });
 
   it('is logged out by nobody but the server', async () => {
@@ -126,9 +169,12 @@ describe('the editor’s own copy', () => {
     expect(hosts.takeCalls()).to.deep.equal([]);
   });
 
-  it('is used where the page’s copy is not initialised in time', async () => {
+  it('is used with another try where the page’s copy is not initialised in time', async () => {
     limits.hostInit = 20;
     page.CometChat = createFakeSdk().sdk;
+    const error = await errorOf(join());
+    expect(error.code).to.equal('timeout');
+    expect(error.subject).to.deep.equal(['CometChat.init']);
     expect((await join()).session.shared).to.equal(false);
   });
 

@@ -54,6 +54,21 @@ describe('a session', () => {
       expect((await session.read()).name).to.equal('Alice');
     });
 
+    it('gives what the server last answered where the user may not read users', async () => {
+      const { session, fake } = await createSession();
+      fake.replace.getUser = () => Promise.reject({ code: 'ERR_PERMISSION_DENIED' });
+      expect(await session.read()).to.deep.equal({
+        uid: 'alice',
+        name: 'Alice',
+        avatar: '',
+        statusMessage: 'Here',
+      });
+      await session.save({ name: 'Ann' });
+      expect((await session.read()).name).to.equal('Ann');
+      fake.stored = { uid: 'bob', name: 'Bob', authToken: 'token-bob' };
+      expect((await errorOf(session.read())).code).to.equal('permission-denied');
+    });
+
     it('does not wait for ever', async () => {
       limits.request = 20;
       const { session, fake } = await createSession();
@@ -89,6 +104,21 @@ describe('a session', () => {
         expect((await errorOf(session.save({ name: 'Ann' }))).code).to.equal('session-expired');
       }
       expect(sent(fake)).to.deep.equal([]);
+    });
+
+    it('says that the browser has no room, where that is why nobody is logged in', async () => {
+      const { session, fake } = await createSession();
+      fake.stored = undefined;
+      const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      try {
+        const error = await errorOf(session.save({ name: 'Ann' }));
+        expect(error.code).to.equal('storage-unavailable');
+      } finally {
+        Storage.prototype.setItem = setItem;
+      }
     });
 
     it('does not believe an answer about somebody else', async () => {

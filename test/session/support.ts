@@ -85,6 +85,10 @@ export function endSessions(): void {
   sessions.clear();
   controllers.clear();
   Object.assign(limits, usual);
+  for (const storage of [sessionStorage, localStorage]) {
+    for (const key of Object.keys(storage))
+      if (key.includes(':common_store/')) storage.removeItem(key);
+  }
 }
 
 /** Every text in an error and in what it was caused by. */

@@ -159,13 +159,21 @@ export function createFakeSdk({ appId, uid }: FakeSdkOptions = {}): FakeSdk {
         (globalThis as { CometChat?: unknown }).CometChat = CometChat;
         fake.settings = settings;
         fake.appId = id;
+        // Kept even over a logout; `login` reads it.
+        const storage = settings['storage'] === 'session' ? sessionStorage : localStorage;
+        storage.setItem(`${id}:common_store/appId`, id);
         return true;
       });
     }
     static login(token: string): Promise<unknown> {
       return call('login', token, () => {
         if (CometChat.loginInProgress) throw { code: -1, name: 'LOGIN_IN_PROGRESS' };
-        const id = token.replace(/^token-/, '');
+        const isNoted = [sessionStorage, localStorage].some(
+          (storage) => storage.getItem(`${fake.appId}:common_store/appId`) !== null,
+        );
+        if (fake.settings && !isNoted)
+          throw { code: '-1', name: 'COMETCHAT_INITIALIZATION_NOT_DONE' };
+        const id = token.replace(/^token-|_[0-9a-f]{40}$/g, '');
         if (!fake.users.has(id)) {
           fake.logOut();
           throw { code: 'AUTH_ERR_AUTH_TOKEN_NOT_FOUND', message: `The token ${token} is unknown` };
