@@ -51,12 +51,20 @@ export class ProfileSaveEvent extends ProfileEvent {
     this.#promises.push(promise);
   }
 
-  /** Whether a promise was given to {@link waitUntil}. */
+  /**
+   * Whether a promise was given to {@link waitUntil}.
+   *
+   * @internal
+   */
   get isHeld(): boolean {
     return this.#promises.length > 0;
   }
 
-  /** Settles with all promises given to {@link waitUntil}, those given late included. */
+  /**
+   * Settles with all promises given to {@link waitUntil}, those given late included.
+   *
+   * @internal
+   */
   async settled(): Promise<void> {
     let awaited: number;
     do {

@@ -119,10 +119,13 @@ function cleanUp(declaration) {
     declaration.superclass.module = published(declaration.superclass.module);
   }
   declaration.members &&= declaration.members.filter(isPublic);
+  for (const member of declaration.members ?? []) {
+    if (member.default === 'undefined') delete member.default;
+  }
   for (const attribute of declaration.attributes ?? []) {
     const member = declaration.members.find(({ name }) => name === attribute.fieldName);
     attribute.type = member.type;
-    if (member.default !== undefined) attribute.default = member.default;
+    attribute.default = member.default;
   }
   // The analyzer takes every `dispatchEvent` for an event; only the documented ones are promised.
   declaration.events &&= declaration.events.filter(({ description }) => description);

@@ -99,11 +99,7 @@ function fieldsOf({ members }) {
     const values = texts.length > 0 ? ` (${texts.join(', ')})` : '';
     return `${code(kind === 'method' ? `${name}(promise)` : name)}${values}`;
   };
-  // The editor's own way to wait for what listeners have asked for.
-  return members
-    .filter(({ name }) => name !== 'settled')
-    .map(named)
-    .join(', ');
+  return members.map(named).join(', ');
 }
 
 async function errorTable(error) {
@@ -155,8 +151,8 @@ async function languageTable() {
 async function assumptionTable() {
   const { assumptions } = await load('demo/sandbox/assumptions.ts');
   return table(
-    ['topic', 'assumption', 'evidence'],
-    assumptions.map(({ topic, assumed, source }) => [topic, assumed, source]),
+    ['topic', 'assumption', 'verdict', 'evidence'],
+    assumptions.map(({ topic, assumed, verdict, source }) => [topic, assumed, verdict, source]),
   );
 }
 

@@ -65,7 +65,14 @@ function checkNames(page, text, prose) {
   for (const [, path] of prose.matchAll(/`((?:\.ci|demo|docs|src|test)\/[\w./-]*)`(?!:)/g)) {
     if (!existsSync(join(root, path))) problems.push(`${page}: no file ${path}`);
   }
-  for (const [, name] of text.matchAll(/\bnpm run ([\w:]+)/g)) {
+  // The pages on the inside name files of `src/` without that folder.
+  const isInside = page === 'docs/architecture.md' || page === 'CONTRIBUTING.md';
+  for (const [, path] of prose.matchAll(/`((?:[\w-]+\/)*[\w.-]+\.ts)`/g)) {
+    if (isInside && !['src', '.'].some((folder) => existsSync(join(root, folder, path)))) {
+      problems.push(`${page}: no file ${path}`);
+    }
+  }
+  for (const [, name] of text.matchAll(/\bnpm run ([\w:-]+)/g)) {
     if (!(name in scripts)) problems.push(`${page}: no script ${name}`);
   }
 }

@@ -87,10 +87,12 @@ async function visitFailures(sandbox: TestSandbox, seen: Seen): Promise<void> {
 async function visitPhotos(sandbox: TestSandbox, seen: Seen): Promise<void> {
   const page = await openReady(sandbox, seen, 'no-draft');
   const { editor } = page;
+  // The upload may be shown before it has begun.
   let finish = (): void => {};
+  const isShown = new Promise<void>((resolve) => (finish = resolve));
   editor.uploadAvatar = async (_, { onProgress }) => {
     onProgress(1, 2);
-    await new Promise<void>((resolve) => (finish = resolve));
+    await isShown;
     return 'https://photos.sandbox.cometchat.io/bob.png';
   };
   await editor.updateComplete;
