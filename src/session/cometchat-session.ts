@@ -16,8 +16,19 @@ interface Copy {
   readonly saves: SaveQueue;
 }
 
-/** Connects through the CometChat SDK: the host's copy, or the editor's own. */
-export function createConnect(own = new OwnSdk()): Connect {
+export interface Sessions {
+  /** Connects through the CometChat SDK: the host's copy, or the editor's own. */
+  readonly connect: Connect;
+  /**
+   * Forgets the login of an app that the editor made by itself, in this page and in the storage of this tab; to be called
+   * when the site signs its user out. Editors that show it tell of `logged-out`. Unsaved edits are kept for the user's
+   * return. Nothing is sent: the token stays valid until the site's backend revokes it. A host's own session is left
+   * alone.
+   */
+  readonly endSession: (appId: string) => Promise<void>;
+}
+
+export function createSessions(own = new OwnSdk()): Sessions {
   const copies = new WeakMap<CometChatSdk, Copy>();
   const finder = new SdkFinder(own);
 
@@ -34,7 +45,7 @@ export function createConnect(own = new OwnSdk()): Connect {
     return copy;
   }
 
-  return async (given, listener) => {
+  const connect: Connect = async (given, listener) => {
     const config = checkConfig(given);
     let copy: Copy | undefined;
     const candidate = (): CometChatSdk | undefined => finder.candidate(config);
@@ -55,12 +66,26 @@ export function createConnect(own = new OwnSdk()): Connect {
       throw error;
     }
   };
+
+  const endSession = async (appId: string): Promise<void> => {
+    if (finder.hasHost(appId)) return;
+    const copy = own.sdk && copies.get(own.sdk);
+    const isOwn = copy?.shared.appId === appId;
+    if (isOwn) {
+      copy.logins.end();
+      await copy.shared.forget();
+    }
+    own.forget(appId);
+    if (isOwn) copy.shared.end('logged-out');
+  };
+
+  return { connect, endSession };
 }
 
 /** The copy that the editors of a page share. */
 export const ownSdk = new OwnSdk();
 
-export const connectCometChat: Connect = createConnect(ownSdk);
+export const { connect: connectCometChat, endSession } = createSessions(ownSdk);
 
 function createSession(
   { shared, saves }: Copy,

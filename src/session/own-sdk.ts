@@ -82,6 +82,13 @@ export class OwnSdk {
     await initialize(sdk, config, 'local');
   }
 
+  /** Removes what the copy has stored for an app. */
+  forget(appId: string): void {
+    for (const key of Object.keys(sessionStorage)) {
+      if (key.startsWith(`${appId}:`)) sessionStorage.removeItem(key);
+    }
+  }
+
   async #load(): Promise<CometChatSdk> {
     const scope = globalThis as { CometChat?: unknown };
     this.#global = scope.CometChat;
