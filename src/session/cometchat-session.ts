@@ -1,13 +1,13 @@
 import { ProfileError } from '../errors.js';
 import { SdkFinder } from './find-sdk.js';
-import { watchForHost } from './host-watch.js';
+import type { Meanwhile } from './host-watch.js';
 import { LoginQueue } from './login-queue.js';
 import { OwnSdk } from './own-sdk.js';
 import { checkConfig } from './preconditions.js';
 import { SaveQueue } from './save-queue.js';
 import { appIdOf, type CometChatSdk } from './sdk-types.js';
 import type { Connect, ProfileSession, SessionConfig, SessionEvent } from './session.js';
-import { SharedSdk, type Subscriber } from './shared-sdk.js';
+import { loadLazySession, SharedSdk, type Subscriber } from './shared-sdk.js';
 
 /** What belongs to one SDK copy. */
 interface Copy {
@@ -57,12 +57,12 @@ export function createSessions(own = new OwnSdk()): Sessions {
         return createSession(found, result.uid, config, listener);
       });
       if (!shared.shared) {
-        void watchForHost(config, { candidate, session: { uid: session.uid, shared } });
+        void watch(config, { candidate, session: { uid: session.uid, shared } });
       }
       return session;
     } catch (error) {
       if (copy?.shared.shared) awaitHostLogin(copy.shared, config, error as ProfileError);
-      else if (canHostHelp(error)) void watchForHost(config, { candidate });
+      else if (canHostHelp(error)) void watch(config, { candidate });
       throw error;
     }
   };
@@ -122,6 +122,12 @@ function createSession(
       if (!isOver) end();
     },
   };
+}
+
+// Where it can't be fetched, a host that comes late is found with the next try.
+async function watch(config: SessionConfig, meanwhile: Meanwhile): Promise<void> {
+  const lazy = await loadLazySession();
+  await lazy?.watchForHost(config, meanwhile);
 }
 
 /** Whether an editor without a host's copy would be better off with one; not where its settings are wrong. */

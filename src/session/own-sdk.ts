@@ -93,8 +93,9 @@ export class OwnSdk {
     const scope = globalThis as { CometChat?: unknown };
     this.#global = scope.CometChat;
     const loading = this.#import();
-    const task = new Promise<boolean>((resolve) => setTimeout(() => resolve(false)));
-    this.#wasThere = await Promise.race([loading.then(() => true), task]);
+    // What has to be fetched and run first takes longer.
+    const pause = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 10));
+    this.#wasThere = await Promise.race([loading.then(() => true), pause]);
     const sdk = await loading;
     if (scope.CometChat === sdk) scope.CometChat = this.#global;
     this.#sdk = sdk;
