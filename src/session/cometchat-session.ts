@@ -1,13 +1,13 @@
 import { ProfileError } from '../errors.js';
 import { SdkFinder } from './find-sdk.js';
-import { watchForHost } from './host-watch.js';
+import type { Meanwhile } from './host-watch.js';
 import { LoginQueue } from './login-queue.js';
 import { OwnSdk } from './own-sdk.js';
 import { checkConfig } from './preconditions.js';
 import { SaveQueue } from './save-queue.js';
 import { appIdOf, type CometChatSdk } from './sdk-types.js';
 import type { Connect, ProfileSession, SessionConfig, SessionEvent } from './session.js';
-import { SharedSdk, type Subscriber } from './shared-sdk.js';
+import { loadLazySession, SharedSdk, type Subscriber } from './shared-sdk.js';
 
 /** What belongs to one SDK copy. */
 interface Copy {
@@ -16,8 +16,19 @@ interface Copy {
   readonly saves: SaveQueue;
 }
 
-/** Connects through the CometChat SDK: the host's copy, or the editor's own. */
-export function createConnect(own = new OwnSdk()): Connect {
+export interface Sessions {
+  /** Connects through the CometChat SDK: the host's copy, or the editor's own. */
+  readonly connect: Connect;
+  /**
+   * Forgets the login of an app that the editor made by itself, in this page and in the storage of this tab; to be called
+   * when the site signs its user out. Editors that show it tell of `logged-out`. Unsaved edits are kept for the user's
+   * return. Nothing is sent: the token stays valid until the site's backend revokes it. A host's own session is left
+   * alone.
+   */
+  readonly endSession: (appId: string) => Promise<void>;
+}
+
+export function createSessions(own = new OwnSdk()): Sessions {
   const copies = new WeakMap<CometChatSdk, Copy>();
   const finder = new SdkFinder(own);
 
@@ -34,7 +45,7 @@ export function createConnect(own = new OwnSdk()): Connect {
     return copy;
   }
 
-  return async (given, listener) => {
+  const connect: Connect = async (given, listener) => {
     const config = checkConfig(given);
     let copy: Copy | undefined;
     const candidate = (): CometChatSdk | undefined => finder.candidate(config);
@@ -46,21 +57,35 @@ export function createConnect(own = new OwnSdk()): Connect {
         return createSession(found, result.uid, config, listener);
       });
       if (!shared.shared) {
-        void watchForHost(config, { candidate, session: { uid: session.uid, shared } });
+        void watch(config, { candidate, session: { uid: session.uid, shared } });
       }
       return session;
     } catch (error) {
       if (copy?.shared.shared) awaitHostLogin(copy.shared, config, error as ProfileError);
-      else if (canHostHelp(error)) void watchForHost(config, { candidate });
+      else if (canHostHelp(error)) void watch(config, { candidate });
       throw error;
     }
   };
+
+  const endSession = async (appId: string): Promise<void> => {
+    if (finder.hasHost(appId)) return;
+    const copy = own.sdk && copies.get(own.sdk);
+    const isOwn = copy?.shared.appId === appId;
+    if (isOwn) {
+      copy.logins.end();
+      await copy.shared.forget();
+    }
+    own.forget(appId);
+    if (isOwn) copy.shared.end('logged-out');
+  };
+
+  return { connect, endSession };
 }
 
 /** The copy that the editors of a page share. */
 export const ownSdk = new OwnSdk();
 
-export const connectCometChat: Connect = createConnect(ownSdk);
+export const { connect: connectCometChat, endSession } = createSessions(ownSdk);
 
 function createSession(
   { shared, saves }: Copy,
@@ -97,6 +122,12 @@ function createSession(
       if (!isOver) end();
     },
   };
+}
+
+// Where it can't be fetched, a host that comes late is found with the next try.
+async function watch(config: SessionConfig, meanwhile: Meanwhile): Promise<void> {
+  const lazy = await loadLazySession();
+  await lazy?.watchForHost(config, meanwhile);
 }
 
 /** Whether an editor without a host's copy would be better off with one; not where its settings are wrong. */

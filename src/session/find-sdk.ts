@@ -28,6 +28,14 @@ export class SdkFinder {
     return this.#pageSdk() ?? module;
   }
 
+  /** Whether a host of this page uses the app. */
+  hasHost(appId: string): boolean {
+    const { sdk: loaded } = this.#own;
+    const isHosts = (sdk: CometChatSdk | undefined): boolean =>
+      sdk !== undefined && !this.#own.has(sdk) && sdk.isInitialized() && appIdOf(sdk) === appId;
+    return isHosts(this.#pageSdk()) || isHosts(loaded);
+  }
+
   // A host's copy is the host's to initialise: storage and socket are its choice.
   async #useGiven(config: SessionConfig): Promise<CometChatSdk> {
     const { sdk, appId } = config;

@@ -82,12 +82,20 @@ export class OwnSdk {
     await initialize(sdk, config, 'local');
   }
 
+  /** Removes what the copy has stored for an app. */
+  forget(appId: string): void {
+    for (const key of Object.keys(sessionStorage)) {
+      if (key.startsWith(`${appId}:`)) sessionStorage.removeItem(key);
+    }
+  }
+
   async #load(): Promise<CometChatSdk> {
     const scope = globalThis as { CometChat?: unknown };
     this.#global = scope.CometChat;
     const loading = this.#import();
-    const task = new Promise<boolean>((resolve) => setTimeout(() => resolve(false)));
-    this.#wasThere = await Promise.race([loading.then(() => true), task]);
+    // What has to be fetched and run first takes longer.
+    const pause = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 10));
+    this.#wasThere = await Promise.race([loading.then(() => true), pause]);
     const sdk = await loading;
     if (scope.CometChat === sdk) scope.CometChat = this.#global;
     this.#sdk = sdk;

@@ -32,7 +32,10 @@ export interface SessionConfig {
   readonly reason: TokenReason;
   /** The uid that the page knows the user by, if it does. */
   readonly expectedUid: string | undefined;
-  /** Called once where the connection failed for want of a login and the host has logged in since. */
+  /**
+   * Called once where connecting again would help: the connection failed for want of a login and the host has logged in
+   * since, or a host's copy has come that can be joined.
+   */
   readonly onHostLogin: () => void;
   readonly signal: AbortSignal;
 }

@@ -147,6 +147,12 @@ export class SharedSdk {
     }
   }
 
+  /** Takes the login out of the SDK, and whatever still writes it there. */
+  async forget(): Promise<void> {
+    for (const observer of this.#observers) observer.loggedOut();
+    await withDeadline(this.sdk.getInstance().internalLogout(false)).catch(() => undefined);
+  }
+
   /** Tells all that follow a session that it is over. */
   end(reason: SessionEndReason): void {
     for (const subscriber of this.#subscribers) {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { checkConfig, checkStorage } from '../../src/session/preconditions.js';
-import { createConnect } from '../../src/session/cometchat-session.js';
+import { createSessions } from '../../src/session/cometchat-session.js';
 import { OwnSdk } from '../../src/session/own-sdk.js';
 import { createFakeSdk } from '../support/fake-sdk.js';
 import { endSessions, errorOf, join, made, makeConfig } from './support.js';
@@ -35,7 +35,7 @@ describe('the settings of a session', () => {
   for (const [attribute, change] of wrong) {
     it(`are refused before anything is asked for: ${JSON.stringify(change)}`, async () => {
       const asked: string[] = [];
-      const connect = createConnect(new OwnSdk(async () => asked.push('sdk')));
+      const connect = createSessions(new OwnSdk(async () => asked.push('sdk'))).connect;
       const token = made(async () => {
         asked.push('token');
         return 'secret';

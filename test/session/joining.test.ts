@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ProfileError } from '../../src/errors.js';
-import { createConnect } from '../../src/session/cometchat-session.js';
+import { createSessions } from '../../src/session/cometchat-session.js';
 import { limits } from '../../src/session/deadline.js';
 import type { OtherSession } from '../../src/session/session.js';
 import { createDeferred, settled } from '../support/deferred.js';
@@ -276,7 +276,7 @@ describe('joining a copy of the page', () => {
   it('by two bundles of a page leaves each its own ear', async () => {
     const fake = reasonable('alice');
     const first = await join({ sdk: fake.sdk });
-    const second = await join({ sdk: fake.sdk }, createConnect());
+    const second = await join({ sdk: fake.sdk }, createSessions().connect);
     expect(fake.listeners.size).to.equal(2);
     first.session.release();
     fake.logIn('bob');

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createConnect } from '../../src/session/cometchat-session.js';
+import { createSessions } from '../../src/session/cometchat-session.js';
 import { OwnSdk } from '../../src/session/own-sdk.js';
 import { ProfileError } from '../../src/errors.js';
 import type { Connect, SessionConfig } from '../../src/session/session.js';
@@ -79,9 +79,9 @@ describe('opening a session', () => {
     { isOwn = false, change }: { isOwn?: boolean; change?: Change } = {},
   ): Promise<Held> => {
     const fake = createFakeSdk(isOwn ? {} : { appId: 'app' });
-    const connect: Connect = createConnect(
+    const connect: Connect = createSessions(
       new OwnSdk(async () => ({ CometChat: fake.sdk }), { isPrivate: true }),
-    );
+    ).connect;
     const held = places[place]?.(fake, createDeferred());
     if (!held) throw new Error(`Nothing is awaited ${place}`);
     const controller = new AbortController();

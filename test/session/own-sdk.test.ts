@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { limits } from '../../src/session/deadline.js';
-import { createConnect } from '../../src/session/cometchat-session.js';
+import { createSessions } from '../../src/session/cometchat-session.js';
 import { OwnSdk } from '../../src/session/own-sdk.js';
 import type { Connect, SessionConfig } from '../../src/session/session.js';
 import { createFakeSdk, type FakeSdk } from '../support/fake-sdk.js';
@@ -24,7 +24,7 @@ describe('the editor’s own copy', () => {
   beforeEach(() => {
     fake = createFakeSdk();
     load = async () => ({ CometChat: fake.sdk });
-    connect = createConnect(new OwnSdk(() => load(), { isPrivate: true }));
+    connect = createSessions(new OwnSdk(() => load(), { isPrivate: true })).connect;
   });
 
   const join = (change: Partial<SessionConfig> = {}): Promise<Joined> => joinBy(change, connect);
@@ -106,7 +106,7 @@ describe('the editor’s own copy', () => {
     for (const [index, text] of texts.entries()) {
       const address = new URL(`/src/session/uid.ts?i=${index}`, location.href).href;
       load = () => Promise.reject(new TypeError(text + address));
-      connect = createConnect(new OwnSdk(() => load(), { isPrivate: true }));
+      connect = createSessions(new OwnSdk(() => load(), { isPrivate: true })).connect;
       expect((await errorOf(join())).code).to.equal('sdk-unavailable');
       expect((await errorOf(join())).code).to.equal('sdk-unavailable');
       expect((await errorOf(join())).code).to.equal('sdk-unavailable');
