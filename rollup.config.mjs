@@ -153,6 +153,7 @@ const standalone = {
     manualChunks: (id) => {
       if (isSdk(id)) return 'cometchat-sdk';
       if (id.endsWith('/src/define.ts')) return 'form';
+      if (id.endsWith('/src/session/cometchat-session.ts')) return 'session';
       // One request for all that a picked photo needs, its upload included.
       if (/\/src\/photo\/(?:photo-dialogs|store-photo|send-upload)\.ts$/.test(id))
         return 'photo-dialogs';

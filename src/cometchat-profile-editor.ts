@@ -26,7 +26,7 @@ import type {
   StatusPreset,
 } from './profile.js';
 import { defaultStatusMaxLength } from './rules.js';
-import { connectCometChat } from './session/cometchat-session.js';
+import { connectCometChat } from './session/connect.js';
 import type { OtherSession, TokenReason } from './session/session.js';
 import { renderForm } from './views/form-view.js';
 import { renderAvatar } from './views/photo-view.js';

@@ -1,6 +1,6 @@
-import { ownSdk } from './session/cometchat-session.js';
+import { sdkOrigin } from './session/sdk-origin.js';
 
 export * from './define.js';
 
 // The SDK in this build is a file beside it, which no app imports.
-ownSdk.isPrivate = true;
+sdkOrigin.isPrivate = true;

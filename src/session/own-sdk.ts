@@ -1,7 +1,8 @@
 import { ProfileError } from '../errors.js';
 import { withDeadline } from './deadline.js';
 import { hideFromPage } from './hide-from-page.js';
-import { importAgain } from './import-again.js';
+import { importAgain } from '../import-again.js';
+import { sdkOrigin } from './sdk-origin.js';
 import { appIdOf, isSdk, type CometChatSdk } from './sdk-types.js';
 import type { SessionConfig } from './session.js';
 
@@ -25,10 +26,14 @@ export class OwnSdk {
   #initializing: Promise<void> | undefined;
 
   constructor(
-    importModule: () => Promise<unknown> = () => import('@cometchat/chat-sdk-javascript'),
-    { isPrivate = false }: OwnSdkOptions = {},
+    importModule: () => Promise<unknown> = sdkOrigin.load,
+    { isPrivate = sdkOrigin.isPrivate }: OwnSdkOptions = {},
   ) {
-    this.#import = importAgain(importModule, (module) => readClass(module, this.#global));
+    this.#import = importAgain(
+      importModule as () => Promise<object>,
+      (module) => readClass(module, this.#global),
+      'cometchat-sdk',
+    );
     this.isPrivate = isPrivate;
   }
 
