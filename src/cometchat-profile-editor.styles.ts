@@ -38,6 +38,8 @@ export const styles = css`
     font-family: var(--cometchat-profile-editor-font, var(--cometchat-font-family, inherit));
     line-height: 1.4;
     max-inline-size: 100%;
+    /* Else the line breaks of the template become lines. */
+    white-space: normal !important;
     writing-mode: horizontal-tb;
   }
   /*
