@@ -1,5 +1,13 @@
 import { css } from 'lit';
 
+/**
+ * Height of the pristine form, by the width of what it is in: the room that is kept for it until it is drawn, here and, before
+ * the script has come, by the page. In steps, since it gets higher where a label or a button has to go below another.
+ */
+export const pristineSize = css`calc(
+    546px + clamp(0px, (472px - 100%) * 999, 120px) + clamp(0px, (380px - 100%) * 999, 71px)
+  )`;
+
 /** Each token falls back to the CometChat UI kit's own, then to a value with AA contrast on the surface. */
 export const styles = css`
   :host {
@@ -55,6 +63,17 @@ export const styles = css`
     min-block-size: var(--_space);
     min-inline-size: 0;
     overflow: clip;
+  }
+  /* No state yet, and so no form, which may wait for its language. */
+  :host(
+    :not(:state(idle), :state(connecting), :state(ready), :state(saving), :state(failed))
+  )::before {
+    padding-block-start: calc(${pristineSize} - 2 * var(--_space));
+  }
+  /* But for the one that a server wrote. */
+  :host(:not(:state(idle), :state(connecting), :state(ready), :state(saving), :state(failed)))
+    slot[name='heading'] {
+    margin-block-start: calc(2 * var(--_space) - ${pristineSize});
   }
   :host([hidden]),
   :empty:is(span) {
