@@ -1,13 +1,5 @@
 import { css } from 'lit';
 
-/**
- * Height of the pristine form, by the width of what it is in: the room that is kept for it until it is drawn, here and, before
- * the script has come, by the page. In steps, since it gets higher where a label or a button has to go below another.
- */
-export const pristineSize = css`calc(
-    546px + clamp(0px, (472px - 100%) * 999, 120px) + clamp(0px, (380px - 100%) * 999, 71px)
-  )`;
-
 /** Each token falls back to the CometChat UI kit's own, then to a value with AA contrast on the surface. */
 export const styles = css`
   :host {
@@ -38,6 +30,13 @@ export const styles = css`
     --_radius: var(--cometchat-profile-editor-radius, var(--cometchat-radius-2, 8px));
     --_space: var(--cometchat-profile-editor-space, 16px);
     --_avatar-size: var(--cometchat-profile-editor-avatar-size, 96px);
+    /*
+     * Height of the pristine form by the width of what it is in, where a label or a button goes below another: the room that
+     * is kept for it until it is drawn. The documentation tells pages to keep the same before the script has come.
+     */
+    --_pristine-size: calc(
+      546px + clamp(0px, (472px - 100%) * 999, 120px) + clamp(0px, (380px - 100%) * 999, 71px)
+    );
     background: var(--_surface);
     color: var(--_text);
     display: flow-root;
@@ -68,12 +67,12 @@ export const styles = css`
   :host(
     :not(:state(idle), :state(connecting), :state(ready), :state(saving), :state(failed))
   )::before {
-    padding-block-start: calc(${pristineSize} - 2 * var(--_space));
+    padding-block-start: calc(var(--_pristine-size) - 2 * var(--_space));
   }
   /* But for the one that a server wrote. */
   :host(:not(:state(idle), :state(connecting), :state(ready), :state(saving), :state(failed)))
     slot[name='heading'] {
-    margin-block-start: calc(2 * var(--_space) - ${pristineSize});
+    margin-block-start: calc(2 * var(--_space) - var(--_pristine-size));
   }
   :host([hidden]),
   :empty:is(span) {
