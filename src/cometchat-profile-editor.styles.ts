@@ -117,7 +117,6 @@ export const styles = css`
     -webkit-font-smoothing: inherit;
     -webkit-locale: inherit;
     -webkit-text-size-adjust: inherit;
-    text-size-adjust: inherit;
   }
   slot[name='heading'],
   slot[name='footer'],

@@ -151,6 +151,26 @@ describe("a page's styles", () => {
     });
   }
 
+  it('leave what is in the slots in line with the fields', () => {
+    const { editor, sheet, page } = stage;
+    sheet.textContent = '* { margin: 0; padding: 0 }';
+    const add = (slot: string): HTMLElement => {
+      const child = Object.assign(page.document.createElement('p'), { slot, textContent: slot });
+      editor.append(child);
+      return child;
+    };
+    const children = ['heading', 'before-fields', 'after-fields', 'footer'].map(add);
+    const edges = children.map((child) => child.getBoundingClientRect());
+    const field = part('#name').getBoundingClientRect();
+    const tag = editor.getBoundingClientRect();
+    for (const child of children) child.remove();
+    for (const { left, right } of edges) {
+      expect([left, right]).to.deep.equal([field.left, field.right]);
+    }
+    expect(edges[0]?.top).to.equal(tag.top + 16);
+    expect(edges[3]?.bottom).to.be.closeTo(tag.bottom - 16, 0.5);
+  });
+
   for (const writingMode of ['vertical-rl', 'vertical-lr']) {
     it(`do not turn the form: writing-mode: ${writingMode}`, () => {
       const { page, form, editor } = stage;
