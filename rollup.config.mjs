@@ -158,7 +158,7 @@ const standalone = {
       if (/\/src\/photo\/(?:photo-dialogs|store-photo|send-upload)\.ts$/.test(id))
         return 'photo-dialogs';
       // One request for all that is fetched once the form is there.
-      const isAfter = /\/src\/(?:lazy|session\/lazy-session)\.ts$/.test(id);
+      const isAfter = /\/src\/(?:lazy|session\/(?:lazy-session|host-watch))\.ts$/.test(id);
       return isAfter ? 'after' : undefined;
     },
     hoistTransitiveImports: false,

@@ -51,10 +51,19 @@ export function pickValues(source: Partial<Record<ProfileField, unknown>>): Prof
   return values;
 }
 
-/** A uid as CometChat stores it, in lower case; undefined where there is none. */
+/**
+ * A uid as CometChat stores it, in lower case; sites write their own spelling. Undefined for what says nothing: empty,
+ * `null`, or neither text nor a number.
+ */
 export function cleanUid(uid: unknown): string | undefined {
-  const text = typeof uid === 'string' || typeof uid === 'number' ? String(uid).trim() : '';
-  return text.toLowerCase() || undefined;
+  const text = typeof uid === 'number' ? String(uid) : uid;
+  return (typeof text === 'string' && text.trim().toLowerCase()) || undefined;
+}
+
+/** Whether both are known, and name the same user. */
+export function isSameUid(one: unknown, other: unknown): boolean {
+  const uid = cleanUid(one);
+  return uid !== undefined && uid === cleanUid(other);
 }
 
 /** The fields in which `draft`, once cleaned, differs from `base`. */

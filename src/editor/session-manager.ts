@@ -225,8 +225,8 @@ export class SessionManager {
     if (reason === 'expired') this.#renewedAt = now();
     const known = reason === 'expired' ? this.#observer.uid : this.#settings.initialProfile?.uid;
     const config = {
-      appId: appId.trim(),
-      region: region.trim(),
+      appId,
+      region,
       clientHost,
       adminHost,
       presence,

@@ -7,7 +7,7 @@ import { checkConfig } from './preconditions.js';
 import { SaveQueue } from './save-queue.js';
 import { appIdOf, type CometChatSdk } from './sdk-types.js';
 import type { Connect, ProfileSession, SessionConfig, SessionEvent } from './session.js';
-import { loadLazySession, SharedSdk, type Subscriber } from './shared-sdk.js';
+import { SharedSdk, type Subscriber } from './shared-sdk.js';
 
 /** What belongs to one SDK copy. */
 interface Copy {
@@ -126,8 +126,8 @@ function createSession(
 
 // Where it can't be fetched, a host that comes late is found with the next try.
 async function watch(config: SessionConfig, meanwhile: Meanwhile): Promise<void> {
-  const lazy = await loadLazySession();
-  await lazy?.watchForHost(config, meanwhile);
+  const watching = await import('./host-watch.js').catch(() => undefined);
+  await watching?.watchForHost(config, meanwhile);
 }
 
 /** Whether an editor without a host's copy would be better off with one; not where its settings are wrong. */

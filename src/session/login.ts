@@ -5,7 +5,7 @@ import { readProfile, readSdkUser, type StoredUser } from './sdk-types.js';
 import type { Opening } from './opening.js';
 import type { SessionConfig } from './session.js';
 import type { SharedSdk } from './shared-sdk.js';
-import { isSameUid } from './uid.js';
+import { isSameUid } from '../profile.js';
 
 /** Whose session it is; all of the profile where that comes from the server just now, and not from the SDK's store. */
 export type LoginResult = Pick<Profile, 'uid'> | Profile;

@@ -1,6 +1,6 @@
 import { ProfileError } from '../errors.js';
 import type { SessionConfig } from './session.js';
-import { normalizeUid } from './uid.js';
+import { cleanUid } from '../profile.js';
 
 /** What a framework or a template prints for a variable that is not set. */
 const unset = /^(?:undefined|null|NaN|\[object \w+\])$/;
@@ -22,7 +22,7 @@ export function readText(value: unknown): string | undefined {
  * name that the token is sent to. A host's own copy brings its own.
  */
 export function checkConfig(config: SessionConfig): SessionConfig {
-  const expectedUid = normalizeUid(config.expectedUid);
+  const expectedUid = cleanUid(config.expectedUid);
   if (isGiven(config.sdk) && !isGiven(config.appId) && !isGiven(config.region)) {
     return { ...config, appId: '', region: '', expectedUid };
   }

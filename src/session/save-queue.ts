@@ -4,7 +4,7 @@ import type { Profile, ProfileChanges } from '../profile.js';
 import { limits, withDeadline } from './deadline.js';
 import { SaveGuard } from './save-guard.js';
 import { readProfile } from './sdk-types.js';
-import { isSameUid } from './uid.js';
+import { isSameUid } from '../profile.js';
 import { loadLazySession, type SharedSdk, type Subscriber } from './shared-sdk.js';
 
 /** One save of one editor. */

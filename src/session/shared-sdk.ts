@@ -6,7 +6,7 @@ import type { OtherTabs } from './other-tabs.js';
 import { checkStorage } from './preconditions.js';
 import { readProfile, readSdkUser, type CometChatSdk, type StoredUser } from './sdk-types.js';
 import type { SessionEvent } from './session.js';
-import { isSameUid } from './uid.js';
+import { isSameUid } from '../profile.js';
 
 /** One editor's ear at an SDK copy. */
 export interface Subscriber {

@@ -76,7 +76,13 @@ describe('a host that initialises its SDK after the tag is there', () => {
       const host = await loadHostSdk(page.window);
       const { events } = watchHost(host);
       put(page, tokenUrl());
-      await page.editor.updateComplete;
+      // The editor has seen the SDK before it is initialised.
+      const isLooking = (): boolean =>
+        page.window.performance
+          .getEntriesByType('resource')
+          .some(({ name }) => name.endsWith('/src/session/find-sdk.ts'));
+      await until(isLooking, 'nobody looks for the SDK');
+      await pass(300);
       await start(host);
       await pass(300);
       await host.login(await sandbox.issue('alice'));
