@@ -1,12 +1,11 @@
 import { html, nothing, render } from 'lit';
-import type { DialogMessages } from './dialog-messages.js';
-import { openDialog } from './open-dialog.js';
-import type { DialogHandle, DialogOptions } from './open-dialog.js';
+import type { PhotoMessages } from '../locales/messages.js';
+import { openDialog, type DialogHandle, type DialogOptions } from './open-dialog.js';
 
 export interface CameraOptions extends DialogOptions {
-  messages: DialogMessages;
+  readonly messages: PhotoMessages;
   /** Opens the camera; injected by tests. */
-  getCamera?: (() => Promise<MediaStream>) | undefined;
+  readonly getCamera?: (() => Promise<MediaStream>) | undefined;
 }
 
 /**
@@ -27,32 +26,22 @@ export function takePhoto(options: CameraOptions): Promise<Blob | undefined> {
     };
     const take = async (): Promise<void> => {
       const video = handle.element.querySelector('video');
-      if (state !== 'live' || !video?.videoWidth) {
-        return;
-      }
+      if (state !== 'live' || !video?.videoWidth) return;
       state = 'taking';
       const photo = await grab(video);
-      if (photo) {
-        handle.close(photo);
-      } else {
-        show('blocked');
-      }
+      if (photo) handle.close(photo);
+      else show('blocked');
     };
     const stop = (): void => stream?.getTracks().forEach((track) => track.stop());
     show('waiting');
     getCamera().then(
       (camera) => {
         stream = camera;
-        if (isOver) {
-          stop();
-        } else {
-          show('live');
-        }
+        if (isOver) stop();
+        else show('live');
       },
       () => {
-        if (!isOver) {
-          show('blocked');
-        }
+        if (!isOver) show('blocked');
       },
     );
     return () => {
@@ -79,7 +68,7 @@ function grab(video: HTMLVideoElement): Promise<Blob | null> {
 
 function renderCamera(
   handle: DialogHandle<Blob>,
-  messages: DialogMessages,
+  messages: PhotoMessages,
   state: CameraState,
   stream: MediaStream | undefined,
   take: () => void,

@@ -1,11 +1,9 @@
-import { PictureRefusal } from './picture-refusal.js';
+import { PhotoRefusal } from './photo-refusal.js';
 
 export type Canvas = OffscreenCanvas | HTMLCanvasElement;
 
 export function makeCanvas(width: number, height: number): Canvas {
-  if (typeof OffscreenCanvas === 'function') {
-    return new OffscreenCanvas(width, height);
-  }
+  if (typeof OffscreenCanvas === 'function') return new OffscreenCanvas(width, height);
   return Object.assign(document.createElement('canvas'), { width, height });
 }
 
@@ -16,7 +14,7 @@ export function contextOf(canvas: Canvas): Context {
   const context: Context | null = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) {
     // Out of canvas memory, as on older iPhones.
-    throw new PictureRefusal('too-many-pixels');
+    throw new PhotoRefusal('too-many-pixels');
   }
   context.imageSmoothingQuality = 'high';
   return context;
@@ -24,28 +22,23 @@ export function contextOf(canvas: Canvas): Context {
 
 /** Gives the memory back at once; a collector may take its time. */
 export function release(source: ImageBitmap | Canvas): void {
-  if ('close' in source) {
-    source.close();
-  } else {
-    source.width = 0;
-  }
+  if ('close' in source) source.close();
+  else source.width = 0;
 }
 
 /** In steps of at most a half: Firefox and WebKit alias when they scale down by more at once. */
 export function shrink(source: ImageBitmap | Canvas, longest: number): ImageBitmap | Canvas {
-  let picture = source;
-  for (let side = longestSide(picture); side > longest; side = longestSide(picture)) {
+  let photo = source;
+  for (let side = longestSide(photo); side > longest; side = longestSide(photo)) {
     const scale = Math.max(0.5, longest / side);
-    const width = Math.max(1, Math.round(picture.width * scale));
-    const height = Math.max(1, Math.round(picture.height * scale));
+    const width = Math.max(1, Math.round(photo.width * scale));
+    const height = Math.max(1, Math.round(photo.height * scale));
     const smaller = makeCanvas(width, height);
-    contextOf(smaller).drawImage(picture, 0, 0, width, height);
-    if (picture !== source) {
-      release(picture);
-    }
-    picture = smaller;
+    contextOf(smaller).drawImage(photo, 0, 0, width, height);
+    if (photo !== source) release(photo);
+    photo = smaller;
   }
-  return picture;
+  return photo;
 }
 
 function longestSide({ width, height }: { width: number; height: number }): number {
@@ -67,9 +60,7 @@ export function scaleTo(canvas: Canvas, side: number): Canvas {
 export function hasAlpha(canvas: Canvas): boolean {
   const { data } = contextOf(canvas).getImageData(0, 0, canvas.width, canvas.height);
   for (let at = 3; at < data.length; at += 4) {
-    if (data[at] !== 255) {
-      return true;
-    }
+    if (data[at] !== 255) return true;
   }
   return false;
 }
@@ -119,7 +110,7 @@ async function encode(canvas: Canvas, type: string, quality: number): Promise<Bl
   }
   return new Promise((resolve, reject) => {
     canvas.toBlob(
-      (blob) => (blob ? resolve(blob) : reject(new PictureRefusal('canvas-blocked'))),
+      (blob) => (blob ? resolve(blob) : reject(new PhotoRefusal('canvas-blocked'))),
       type,
       quality,
     );

@@ -1,5 +1,10 @@
-import { colourTableLength, endOfSubBlocks, fourCharacters, viewOf } from './image-header.js';
-import type { ImageType } from './image-header.js';
+import {
+  colourTableLength,
+  endOfSubBlocks,
+  fourCharacters,
+  viewOf,
+  type ImageType,
+} from './image-header.js';
 
 /**
  * Copies an animation without anything but pictures, timing and colour profile: no EXIF, XMP, comments, nor bytes
@@ -37,9 +42,7 @@ function cleanGif(bytes: Uint8Array, view: DataView): Uint8Array[] | undefined {
       // The loop count of Netscape's extension, and nothing else that may hide behind its name.
       const isLoop =
         label === 0xff && at - start === 19 && fourCharacters(bytes, start + 3) === 'NETS';
-      if (isTiming || isLoop) {
-        parts.push(bytes.subarray(start, at));
-      }
+      if (isTiming || isLoop) parts.push(bytes.subarray(start, at));
     } else {
       return undefined;
     }
@@ -62,7 +65,7 @@ function cleanWebp(bytes: Uint8Array, view: DataView): Uint8Array[] {
   return parts;
 }
 
-/** The chunks of these names, and of an animation's frames only the picture data. */
+/** The chunks of these names, and of an animation's frames only the pixels. */
 function keepChunks(bytes: Uint8Array, from: number, to: number, names: string[]): Uint8Array[] {
   const view = viewOf(bytes);
   const kept: Uint8Array[] = [];
@@ -70,9 +73,7 @@ function keepChunks(bytes: Uint8Array, from: number, to: number, names: string[]
     const name = fourCharacters(bytes, at);
     const length = view.getUint32(at + 4, true);
     const end = at + 8 + length + (length & 1);
-    if (end > to) {
-      throw new RangeError(name);
-    }
+    if (end > to) throw new RangeError(name);
     if (name === 'ANMF' && names.includes(name)) {
       const head = bytes.slice(at, at + 24);
       const parts = keepChunks(bytes, at + 24, end, frameChunks);
@@ -97,12 +98,8 @@ function cleanPng(bytes: Uint8Array, view: DataView): Uint8Array[] {
   for (let at = 8; ;) {
     const name = fourCharacters(bytes, at + 4);
     const end = at + 12 + view.getUint32(at);
-    if (pngChunks.test(name)) {
-      parts.push(bytes.subarray(at, end));
-    }
-    if (name === 'IEND') {
-      return parts;
-    }
+    if (pngChunks.test(name)) parts.push(bytes.subarray(at, end));
+    if (name === 'IEND') return parts;
     at = end;
   }
 }

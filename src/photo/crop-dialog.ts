@@ -1,5 +1,5 @@
 import { render } from 'lit';
-import type { DialogMessages } from './dialog-messages.js';
+import { format, type PhotoMessages } from '../locales/messages.js';
 import {
   centredCrop,
   clampCrop,
@@ -8,27 +8,25 @@ import {
   moveCrop,
   turnCrop,
   zoomCrop,
+  type CropState,
 } from './crop-geometry.js';
-import type { CropState } from './crop-geometry.js';
 import { handleCropKey, listenToGestures } from './crop-gestures.js';
-import { placePicture, renderCrop } from './crop-template.js';
-import type { CropCommands, CropScene } from './crop-template.js';
-import { openDialog } from './open-dialog.js';
-import type { DialogHandle, DialogOptions } from './open-dialog.js';
-import type { PictureInfo, PictureLimits } from './picture.js';
+import { placePhoto, renderCrop, type CropCommands, type CropScene } from './crop-template.js';
+import { openDialog, type DialogHandle, type DialogOptions } from './open-dialog.js';
+import type { PhotoInfo, PhotoLimits } from './decoded-photo.js';
 
 /** What the user decided. */
 export interface CropChoice {
-  crop: CropState;
-  keepsAnimation: boolean;
+  readonly crop: CropState;
+  readonly keepsAnimation: boolean;
 }
 
-export interface CropDialogOptions extends DialogOptions, PictureLimits {
-  info: PictureInfo;
-  messages: DialogMessages;
+export interface CropDialogOptions extends DialogOptions, PhotoLimits {
+  readonly info: PhotoInfo;
+  readonly messages: PhotoMessages;
   /** Where to start: what was chosen before. */
-  crop?: CropState | undefined;
-  keepAnimation?: boolean | undefined;
+  readonly crop?: CropState | undefined;
+  readonly keepAnimation?: boolean | undefined;
 }
 
 /** Quiet for this long before a position is spoken, in milliseconds, or every step of a drag would be. */
@@ -108,15 +106,11 @@ class CropView<Result> {
 
   end(): void {
     clearTimeout(this.#timer);
-    if (this.#animationUrl) {
-      URL.revokeObjectURL(this.#animationUrl);
-    }
+    if (this.#animationUrl) URL.revokeObjectURL(this.#animationUrl);
   }
 
   #change(crop: CropState, spoken?: string): void {
-    if (this.#isBusy || this.#keepsAnimation) {
-      return;
-    }
+    if (this.#isBusy || this.#keepsAnimation) return;
     this.#crop = clampCrop(crop, this.#options.info, this.#maxZoom);
     this.#render();
     this.#speak(spoken ?? this.#describe());
@@ -124,9 +118,12 @@ class CropView<Result> {
 
   #describe(): string {
     const { x, y, zoom } = this.#crop;
-    const { messages } = this.#options;
-    const format = this.#percent;
-    return messages.cropPosition(format.format(zoom), format.format(x), format.format(y));
+    const percent = (part: number): string => this.#percent.format(part);
+    return format(this.#options.messages.cropPosition, {
+      zoom: percent(zoom),
+      across: percent(x),
+      down: percent(y),
+    });
   }
 
   #speak(text: string): void {
@@ -140,13 +137,11 @@ class CropView<Result> {
   #turn(direction: 1 | -1): void {
     const crop = turnCrop(this.#crop, direction);
     const degrees = new Intl.NumberFormat(this.#options.language).format(crop.turns * 90);
-    this.#change(crop, this.#options.messages.cropTurned(degrees));
+    this.#change(crop, format(this.#options.messages.cropTurned, { degrees }));
   }
 
   async #finish(): Promise<void> {
-    if (this.#isBusy) {
-      return;
-    }
+    if (this.#isBusy) return;
     this.#isBusy = true;
     this.#render();
     try {
@@ -177,6 +172,6 @@ class CropView<Result> {
     };
     render(renderCrop(scene, this.#commands), element);
     element.setAttribute('aria-labelledby', 'cropTitle');
-    placePicture(element.querySelector('canvas'), this.#crop, info);
+    placePhoto(element.querySelector('canvas'), this.#crop, info);
   }
 }

@@ -1,37 +1,37 @@
-/** Which square of a picture is wanted, free of any scale, so that it fits every copy of the picture. */
+/** Which square of a photo is wanted, free of any scale, so that it fits every copy of the photo. */
 export interface CropState {
-  /** Centre of the square as a part (0 to 1) of the picture's width as turned and mirrored. */
-  x: number;
-  /** Centre of the square as a part (0 to 1) of the picture's height as turned and mirrored. */
-  y: number;
+  /** Centre of the square as a part (0 to 1) of the photo's width as turned and mirrored. */
+  readonly x: number;
+  /** Centre of the square as a part (0 to 1) of the photo's height as turned and mirrored. */
+  readonly y: number;
   /** 1 is the largest square that fits. */
-  zoom: number;
+  readonly zoom: number;
   /** Quarter turns clockwise, 0 to 3. */
-  turns: number;
+  readonly turns: number;
   /** Mirrored left to right, before it is turned. */
-  isFlipped: boolean;
+  readonly isFlipped: boolean;
 }
 
 /** A width and a height in whatever unit. */
 export interface Size {
-  width: number;
-  height: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** The largest square, in the middle. */
 export const centredCrop: CropState = { x: 0.5, y: 0.5, zoom: 1, turns: 0, isFlipped: false };
 
-/** The size of the picture as turned. */
+/** The size of the photo as turned. */
 export function turnedSize({ width, height }: Size, turns: number): Size {
   return turns % 2 ? { width: height, height: width } : { width, height };
 }
 
-/** The side of the wanted square, in the picture's pixels. */
+/** The side of the wanted square, in the photo's pixels. */
 export function cropSide({ width, height }: Size, zoom: number): number {
   return Math.min(width, height) / zoom;
 }
 
-/** The nearest state whose square lies within the picture. */
+/** The nearest state whose square lies within the photo. */
 export function clampCrop(crop: CropState, size: Size, maxZoom: number): CropState {
   const zoom = clamp(crop.zoom, 1, maxZoom);
   const turned = turnedSize(size, crop.turns);
@@ -55,7 +55,7 @@ export function flipCrop(crop: CropState): CropState {
 }
 
 /**
- * Moves the picture under the square.
+ * Moves the photo under the square.
  *
  * @param right - How far, in sides of the square.
  * @param down - How far, in sides of the square.

@@ -12,8 +12,8 @@ export const zoomStep = 1.15;
 const largeZoomStep = 1.5;
 
 interface Point {
-  right: number;
-  down: number;
+  readonly right: number;
+  readonly down: number;
 }
 
 /** Dragging with one pointer, pinching with two, zooming by wheel or by the pinch of a touchpad. */
@@ -38,9 +38,7 @@ export function listenToGestures(stage: HTMLElement, actions: CropActions): void
   });
   stage.addEventListener('pointermove', (event) => {
     const from = pointers.get(event.pointerId);
-    if (!from) {
-      return;
-    }
+    if (!from) return;
     const to = locate(event);
     pointers.set(event.pointerId, to);
     const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
@@ -72,9 +70,7 @@ export function listenToGestures(stage: HTMLElement, actions: CropActions): void
 /** Arrow keys, plus and minus, Page Up and Page Down; leaves the browser's own shortcuts alone. */
 export function handleCropKey(event: KeyboardEvent, actions: CropActions): void {
   const { key } = event;
-  if (event.ctrlKey || event.metaKey || event.altKey) {
-    return;
-  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   const step = event.shiftKey ? largeStep : smallStep;
   const moves: Record<string, [number, number]> = {
     ArrowLeft: [-step, 0],

@@ -1,17 +1,14 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
-import type { DialogMessages } from './dialog-messages.js';
-import { turnedSize } from './crop-geometry.js';
-import type { CropState } from './crop-geometry.js';
-import { largeStep, zoomStep } from './crop-gestures.js';
-import type { CropActions } from './crop-gestures.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { format, type PhotoMessageKey, type PhotoMessages } from '../locales/messages.js';
+import { turnedSize, type CropState } from './crop-geometry.js';
+import { largeStep, zoomStep, type CropActions } from './crop-gestures.js';
 import { renderIconButton } from './icon-button.js';
-import type { PictureInfo, PictureLimits } from './picture.js';
+import type { AnimationProblem, PhotoInfo, PhotoLimits } from './decoded-photo.js';
 
 /** What the crop dialog shows at one moment. */
-export interface CropScene extends PictureLimits {
-  readonly info: PictureInfo;
-  readonly messages: DialogMessages;
+export interface CropScene extends PhotoLimits {
+  readonly info: PhotoInfo;
+  readonly messages: PhotoMessages;
   /** BCP 47. */
   readonly language: string;
   readonly crop: CropState;
@@ -21,7 +18,7 @@ export interface CropScene extends PictureLimits {
   /** Whether the animation is used as it is, so that there is nothing to crop. */
   readonly isStill: boolean;
   readonly animationUrl: string | undefined;
-  /** Whether the picture is being made. */
+  /** Whether the photo is being made. */
   readonly isBusy: boolean;
   /** What the live region says. */
   readonly spoken: string;
@@ -37,6 +34,11 @@ export interface CropCommands extends CropActions {
   cancel(): void;
   use(): void;
 }
+
+const animationProblemKeys = {
+  'animation-too-large': 'cropAnimationTooLarge',
+  'animation-not-square': 'cropAnimationNotSquare',
+} as const satisfies Record<AnimationProblem, PhotoMessageKey>;
 
 export function renderCrop(scene: CropScene, commands: CropCommands): TemplateResult {
   const { messages, isStill, isBusy, spoken, animationUrl } = scene;
@@ -91,14 +93,14 @@ function renderAnimationChoice(
       </label>
     `;
   }
-  const format = (value: number): string => new Intl.NumberFormat(language).format(value);
-  return info.animationProblem
-    ? html`
-        <p>
-          ${messages.cropAnimation[info.animationProblem](format(size), format(maxBytes / 1000))}
-        </p>
-      `
-    : nothing;
+  if (!info.animationProblem) return nothing;
+  const number = new Intl.NumberFormat(language);
+  const text = messages[animationProblemKeys[info.animationProblem]];
+  const pixels = number.format(size);
+  const kilobytes = number.format(maxBytes / 1000);
+  return html`
+    <p>${format(text, { pixels, kilobytes })}</p>
+  `;
 }
 
 function renderTools(scene: CropScene, commands: CropCommands): TemplateResult {
@@ -136,10 +138,8 @@ function renderTools(scene: CropScene, commands: CropCommands): TemplateResult {
 }
 
 /** In percentages, so that nothing has to be measured or done again when the dialog changes its size. */
-export function placePicture(canvas: HTMLElement | null, crop: CropState, info: PictureInfo): void {
-  if (!canvas) {
-    return;
-  }
+export function placePhoto(canvas: HTMLElement | null, crop: CropState, info: PhotoInfo): void {
+  if (!canvas) return;
   const { width, height } = info;
   const shortest = Math.min(width, height);
   const turned = turnedSize(info, crop.turns);

@@ -2,15 +2,15 @@ import type { PhotoUploader } from './photo-uploader.js';
 import { uploadError } from './upload-error.js';
 
 export interface FormUploaderOptions {
-  /** Name of the form field that holds the picture; `file`. */
-  field?: string;
-  /** Further form fields, put before the picture. */
-  fields?: Record<string, string>;
-  headers?: Record<string, string>;
+  /** Name of the form field that holds the photo; `file`. */
+  readonly field?: string;
+  /** Further form fields, put before the photo. */
+  readonly fields?: Record<string, string>;
+  readonly headers?: Record<string, string>;
   /** Sends cookies to another origin; the page's own origin gets them anyway. */
-  withCredentials?: boolean;
+  readonly withCredentials?: boolean;
   /** Milliseconds without progress until the upload is given up; 30,000. */
-  stallTimeout?: number;
+  readonly stallTimeout?: number;
 }
 
 /**
@@ -30,9 +30,7 @@ export function formUploader(url: string, options: FormUploaderOptions = {}): Ph
     const answer = await sendUpload({ ...request, url, method: 'POST', body }, context);
     try {
       const stored = (JSON.parse(answer) as { url?: unknown } | null)?.url;
-      if (stored && typeof stored === 'string') {
-        return stored;
-      }
+      if (stored && typeof stored === 'string') return stored;
     } catch {
       // Falls through: HTML of a login page, an empty answer.
     }

@@ -1,7 +1,6 @@
-import { html } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
-/** The pictures of the crop dialog's buttons, as paths in 24 by 24 pixels. */
+/** The drawings on the crop dialog's buttons, as paths in 24 by 24 pixels. */
 export type Icon =
   'left' | 'right' | 'up' | 'down' | 'plus' | 'minus' | 'turnLeft' | 'turnRight' | 'flip' | 'reset';
 
@@ -18,7 +17,7 @@ const icons: Record<Icon, string> = {
   reset: 'M4 9V4h5m6 0h5v5m0 6v5h-5m-6 0H4v-5',
 };
 
-/** A button that shows a picture and is called by its name. */
+/** A button that shows a drawing and is called by its name. */
 export function renderIconButton(icon: Icon, name: string, act: () => void): TemplateResult {
   return html`
     <button type="button" class="icon" aria-label=${name} title=${name} @click=${act}>

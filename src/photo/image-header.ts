@@ -3,13 +3,13 @@ export type ImageType = 'jpeg' | 'png' | 'gif' | 'webp' | 'avif' | 'heic' | 'bmp
 
 /** What can be told about an image without decoding it. */
 export interface ImageHeader {
-  type: ImageType;
+  readonly type: ImageType;
   /** Pixels as stored, before any EXIF orientation; 0 where the header does not say. */
-  width: number;
-  height: number;
-  isAnimated: boolean;
+  readonly width: number;
+  readonly height: number;
+  readonly isAnimated: boolean;
   /** False for a file that ends before its format says so. */
-  isComplete: boolean;
+  readonly isComplete: boolean;
 }
 
 type Facts = Omit<ImageHeader, 'type'>;
@@ -25,16 +25,14 @@ export function viewOf(bytes: Uint8Array): DataView {
 }
 
 /**
- * Reads type and size from the content, never from a name or a MIME type, so that a picture of 30,000 × 30,000 pixels
+ * Reads type and size from the content, never from a name or a MIME type, so that a photo of 30,000 × 30,000 pixels
  * is known before a decoder allocates it.
  *
  * @returns `undefined` for whatever is not a raster image that some browser shows; SVG is such a thing on purpose.
  */
 export function readImageHeader(bytes: Uint8Array): ImageHeader | undefined {
   const [type, read] = readerFor(bytes) ?? [];
-  if (!type || !read) {
-    return undefined;
-  }
+  if (!type || !read) return undefined;
   try {
     return { type, ...read(bytes, viewOf(bytes)) };
   } catch {
@@ -47,18 +45,10 @@ type Reader = (bytes: Uint8Array, view: DataView) => Facts;
 
 function readerFor(bytes: Uint8Array): [ImageType, Reader] | undefined {
   const start = fourCharacters(bytes, 0);
-  if (start.startsWith('\xff\xd8\xff')) {
-    return ['jpeg', readJpeg];
-  }
-  if (start === '\x89PNG') {
-    return ['png', readPng];
-  }
-  if (start === 'GIF8') {
-    return ['gif', readGif];
-  }
-  if (start === 'RIFF' && fourCharacters(bytes, 8) === 'WEBP') {
-    return ['webp', readWebp];
-  }
+  if (start.startsWith('\xff\xd8\xff')) return ['jpeg', readJpeg];
+  if (start === '\x89PNG') return ['png', readPng];
+  if (start === 'GIF8') return ['gif', readGif];
+  if (start === 'RIFF' && fourCharacters(bytes, 8) === 'WEBP') return ['webp', readWebp];
   if (fourCharacters(bytes, 4) === 'ftyp') {
     const brands = String.fromCharCode(...bytes.subarray(8, 40));
     return /avi[fs]/.test(brands)
@@ -67,9 +57,7 @@ function readerFor(bytes: Uint8Array): [ImageType, Reader] | undefined {
         ? ['heic', readIsoMedia]
         : undefined;
   }
-  if (start === 'II*\0' || start === 'MM\0*') {
-    return ['tiff', readTiff];
-  }
+  if (start === 'II*\0' || start === 'MM\0*') return ['tiff', readTiff];
   return start.startsWith('BM') && [40, 108, 124].includes(bytes[14] ?? 0)
     ? ['bmp', readBmp]
     : undefined;
@@ -88,9 +76,7 @@ function readJpeg(bytes: Uint8Array, view: DataView): Facts {
       facts.height = view.getUint16(at + 5);
       facts.width = view.getUint16(at + 7);
     }
-    if (marker < 0xffc0) {
-      break;
-    }
+    if (marker < 0xffc0) break;
     if (marker === 0xffda) {
       facts.isComplete = hasEndOfJpeg(bytes, at);
       break;
@@ -100,12 +86,10 @@ function readJpeg(bytes: Uint8Array, view: DataView): Facts {
   return facts;
 }
 
-/** Looks from the end, since phones append megabytes (depth maps, clips) after the picture. */
+/** Looks from the end, since phones append megabytes (depth maps, clips) after the photo. */
 function hasEndOfJpeg(bytes: Uint8Array, scanStart: number): boolean {
   for (let at = bytes.lastIndexOf(0xd9); at > scanStart; at = bytes.lastIndexOf(0xd9, at - 1)) {
-    if (bytes[at - 1] === 0xff) {
-      return true;
-    }
+    if (bytes[at - 1] === 0xff) return true;
   }
   return false;
 }
@@ -186,7 +170,7 @@ function readWebp(bytes: Uint8Array, view: DataView): Facts {
   return facts;
 }
 
-/** AVIF and HEIC: the largest `ispe` property is the picture; grids, thumbnails and alpha planes have smaller ones. */
+/** AVIF and HEIC: the largest `ispe` property is the photo; grids, thumbnails and alpha planes have smaller ones. */
 function readIsoMedia(bytes: Uint8Array, view: DataView): Facts {
   const facts = { width: 0, height: 0, isAnimated: false, isComplete: false };
   const properties = bytes.subarray(0, 1 << 20);

@@ -3,13 +3,13 @@ import { dialogStyles } from './dialog.styles.js';
 /** Where and in which language a dialog is shown. */
 export interface DialogOptions {
   /** Gets the dialog appended, so that its parts, custom properties and direction reach it. */
-  container: ShadowRoot | HTMLElement;
+  readonly container: ShadowRoot | HTMLElement;
   /** BCP 47, for numbers and for the `lang` of the dialog. */
-  language: string;
-  dir: 'ltr' | 'rtl';
-  signal?: AbortSignal | undefined;
+  readonly language: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly signal?: AbortSignal | undefined;
   /** Where the focus goes afterwards; default: where it was. Safari focuses no button that is clicked. */
-  returnFocus?: HTMLElement | undefined;
+  readonly returnFocus?: HTMLElement | undefined;
 }
 
 /** What fills a dialog and what ends it. */
@@ -34,7 +34,7 @@ export function openDialog<Result>(
   const { styleSheet } = dialogStyles;
   const focused = options.returnFocus ?? root.activeElement;
   const element = Object.assign(document.createElement('dialog'), {
-    className: 'avatar-dialog',
+    className: 'photo-dialog',
     lang: language,
     dir,
   });
@@ -55,25 +55,19 @@ export function openDialog<Result>(
       },
     };
     container.append(element);
-    if (styleSheet) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
-    }
+    if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
     const empty = fill(handle);
     element.addEventListener('close', () => {
       signal?.removeEventListener('abort', cancel);
       empty();
       element.remove();
       root.adoptedStyleSheets = withoutOne(root.adoptedStyleSheets, styleSheet);
-      if (focused instanceof HTMLElement && root.activeElement !== focused) {
-        focused.focus();
-      }
+      if (focused instanceof HTMLElement && root.activeElement !== focused) focused.focus();
       settle();
     });
     element.showModal();
     signal?.addEventListener('abort', cancel);
-    if (signal?.aborted) {
-      cancel();
-    }
+    if (signal?.aborted) cancel();
   });
 }
 

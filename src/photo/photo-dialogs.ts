@@ -1,6 +1,7 @@
+import type { PhotoMessages } from '../locales/messages.js';
 import { loadPhotoMessages } from '../locales/photo-loaders.js';
 import { takePhoto } from './camera-dialog.js';
-import { createDialogMessages, type DialogMessages } from './dialog-messages.js';
+import { describeProblem } from './describe-problem.js';
 import { openPhotoEditor, type PhotoEditorOptions, type PhotoResult } from './photo-editor.js';
 
 /** Where the dialogs are shown, and how. */
@@ -17,7 +18,7 @@ export interface DialogPlace {
 
 /** The dialogs that make a photo to upload of what was picked. All resolve to undefined where the user cancels. */
 export class PhotoDialogs {
-  #messages: DialogMessages | undefined;
+  #messages: PhotoMessages | undefined;
 
   /** Takes a photo with the camera, and crops it. */
   async take(place: DialogPlace): Promise<PhotoResult | undefined> {
@@ -46,13 +47,12 @@ export class PhotoDialogs {
   /** What is wrong with a photo, for a person. */
   describe(error: unknown): string | undefined {
     const problem = (error as { subject?: readonly string[] }).subject?.[0] ?? '';
-    const texts: Readonly<Record<string, string>> = this.#messages?.pictureProblems ?? {};
-    return texts[problem];
+    return this.#messages && describeProblem(problem, this.#messages);
   }
 
   async #options(place: DialogPlace): Promise<PhotoEditorOptions> {
     const returnFocus = place.container.querySelector<HTMLElement>('.photo button') ?? undefined;
-    this.#messages = createDialogMessages(await loadPhotoMessages(place.language));
+    this.#messages = await loadPhotoMessages(place.language);
     return { ...place, returnFocus, messages: this.#messages };
   }
 }

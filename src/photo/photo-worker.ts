@@ -1,36 +1,36 @@
-import { DecodedPicture } from './picture.js';
-import { PictureRefusal } from './picture-refusal.js';
-import type { PictureAnswer, PictureRequest } from './picture-protocol.js';
+import { DecodedPhoto } from './decoded-photo.js';
+import { PhotoRefusal } from './photo-refusal.js';
+import type { PhotoAnswer, PhotoRequest } from './photo-protocol.js';
 
-const pictures = new Map<number, DecodedPicture>();
+const photos = new Map<number, DecodedPhoto>();
 
-function answer(message: PictureAnswer, transfer: Transferable[] = []): void {
+function answer(message: PhotoAnswer, transfer: Transferable[] = []): void {
   postMessage(message, { transfer });
 }
 
-addEventListener('message', ({ data }: MessageEvent<PictureRequest>) => {
+addEventListener('message', ({ data }: MessageEvent<PhotoRequest>) => {
   void work(data);
 });
 
-async function work(data: PictureRequest): Promise<void> {
-  const { picture } = data;
+async function work(data: PhotoRequest): Promise<void> {
+  const { photo } = data;
   try {
     if (data.ask === 'open') {
-      const opened = await DecodedPicture.open(data.file, data.limits);
-      pictures.set(picture, opened.picture);
-      answer({ is: 'opened', picture, info: opened.info }, [opened.info.preview]);
+      const opened = await DecodedPhoto.open(data.file, data.limits);
+      photos.set(photo, opened.photo);
+      answer({ is: 'opened', photo, info: opened.info }, [opened.info.preview]);
     } else if (data.ask === 'render') {
-      const image = await pictures.get(picture)?.render(data.crop);
+      const image = await photos.get(photo)?.render(data.crop);
       answer(
-        image ? { is: 'rendered', picture, image } : { is: 'refused', picture, problem: 'damaged' },
+        image ? { is: 'rendered', photo, image } : { is: 'refused', photo, problem: 'damaged' },
       );
     } else {
-      pictures.get(picture)?.close();
-      pictures.delete(picture);
+      photos.get(photo)?.close();
+      photos.delete(photo);
     }
   } catch (error) {
-    const problem = error instanceof PictureRefusal ? error.problem : 'damaged';
-    answer({ is: 'refused', picture, problem });
+    const problem = error instanceof PhotoRefusal ? error.problem : 'damaged';
+    answer({ is: 'refused', photo, problem });
   }
 }
 

@@ -3,30 +3,30 @@ import type { PhotoUploader } from './photo-uploader.js';
 
 /** What the site's backend has to know to sign one upload. */
 export interface PresignRequest {
-  uid: string;
-  fileName: string;
+  readonly uid: string;
+  readonly fileName: string;
   /** MIME type: `image/webp`, `image/jpeg`, `image/png` or `image/gif`. */
-  type: string;
+  readonly type: string;
   /** Bytes. */
-  size: number;
-  signal: AbortSignal;
+  readonly size: number;
+  readonly signal: AbortSignal;
 }
 
 /** A signed place for one upload, as S3, R2, GCS and MinIO hand out. */
 export interface PresignedTarget {
-  /** Where to send the picture. */
-  url: string;
-  /** The signed form fields of a POST policy; without them the picture is sent by PUT. */
-  fields?: Record<string, string>;
-  /** The headers that were signed; for a PUT `Content-Type` is the picture's type unless named here. */
-  headers?: Record<string, string>;
-  /** Where everybody can see the picture afterwards. */
-  publicUrl: string;
+  /** Where to send the photo. */
+  readonly url: string;
+  /** The signed form fields of a POST policy; without them the photo is sent by PUT. */
+  readonly fields?: Record<string, string>;
+  /** The headers that were signed; for a PUT `Content-Type` is the photo's type unless named here. */
+  readonly headers?: Record<string, string>;
+  /** Where everybody can see the photo afterwards. */
+  readonly publicUrl: string;
 }
 
 export interface PresignedUploaderOptions {
   /** Milliseconds without progress until the upload is given up; 30,000. */
-  stallTimeout?: number;
+  readonly stallTimeout?: number;
 }
 
 /**

@@ -2,14 +2,14 @@ import { uploadError } from './upload-error.js';
 import type { UploadContext } from './photo-uploader.js';
 
 export interface UploadRequest {
-  url: string;
-  method: string;
-  headers?: Record<string, string> | undefined;
-  body: Blob | FormData;
+  readonly url: string;
+  readonly method: string;
+  readonly headers?: Record<string, string> | undefined;
+  readonly body: Blob | FormData;
   /** Sends cookies to another origin. */
-  withCredentials?: boolean | undefined;
+  readonly withCredentials?: boolean | undefined;
   /** Milliseconds without progress, or without an answer after the last byte, until it is given up; 30,000. */
-  stallTimeout?: number | undefined;
+  readonly stallTimeout?: number | undefined;
 }
 
 /**

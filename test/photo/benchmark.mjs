@@ -13,7 +13,7 @@ await build({
   stdin: {
     resolveDir: root,
     contents: `export { openPhotoEditor } from './src/photo/photo-editor.ts';
-      export { dialogMessages } from './src/photo/dialog-messages.ts';`,
+      export { enPhoto } from './src/locales/en-us-photo.ts';`,
   },
   bundle: true,
   splitting: true,
@@ -105,11 +105,11 @@ async function measure(width, height) {
   })();
   const { TaskDuration: busyBefore } = await page.metrics();
   const times = await page.evaluate(async () => {
-    const { openPhotoEditor, dialogMessages } = globalThis.editor;
+    const { openPhotoEditor, enPhoto } = globalThis.editor;
     const start = performance.now();
     const options = {
       container: document.body,
-      messages: dialogMessages,
+      messages: enPhoto,
       language: 'en',
       dir: 'ltr',
     };

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { fileFrom, hasFile, mayHaveCamera } from '../../src/photo/accept.js';
-import { dialogMessages } from '../../src/photo/dialog-messages.js';
+import { enPhoto } from '../../src/locales/en-us-photo.js';
 import { takePhoto } from '../../src/photo/camera-dialog.js';
 import { findDialog, makeHost, pressButton } from './dialog-support.js';
 
@@ -27,7 +27,7 @@ function openCamera(getCamera?: () => Promise<MediaStream>) {
   const { root, opener } = makeHost();
   const options = {
     container: root,
-    messages: dialogMessages,
+    messages: enPhoto,
     language: 'en',
     dir: 'ltr',
   } as const;

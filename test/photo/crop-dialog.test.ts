@@ -1,13 +1,11 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
-import { blue, green, quarters, red, white } from './corpus/bytes.js';
-import type { Pixel } from './corpus/bytes.js';
+import { blue, green, quarters, red, white, type Pixel } from './corpus/bytes.js';
 import { inspect, isNear } from './corpus/inspect.js';
 import { writeJpeg } from './corpus/jpeg.js';
-import { dialogMessages } from '../../src/photo/dialog-messages.js';
+import { enPhoto } from '../../src/locales/en-us-photo.js';
 import { openPhotoEditor } from '../../src/photo/photo-editor.js';
-import { openEditor, pressButton } from './dialog-support.js';
-import type { OpenEditor } from './dialog-support.js';
+import { openEditor, pressButton, type OpenEditor } from './dialog-support.js';
 
 const square = new File([writeJpeg(quarters(256, 256))], 'photo.jpg', { type: 'image/jpeg' });
 const wide = new File([writeJpeg(quarters(512, 256))], 'photo.jpg', { type: 'image/jpeg' });
@@ -68,7 +66,7 @@ describe('the crop dialog', () => {
     const container = document.body.appendChild(document.createElement('div'));
     const before = [...document.adoptedStyleSheets];
     editor = await openEditor(square);
-    const options = { container, messages: dialogMessages, language: 'en' } as const;
+    const options = { container, messages: enPhoto, language: 'en' } as const;
     const second = openPhotoEditor(square, { ...options, dir: 'ltr' });
     await waitUntil(() => container.querySelector('dialog[open]'));
     expect(document.adoptedStyleSheets.length).to.equal(before.length + 1);

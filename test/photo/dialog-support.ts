@@ -1,13 +1,29 @@
 import { waitUntil } from '@open-wc/testing';
-import { openPhotoEditor } from '../../src/photo/photo-editor.js';
-import type { PhotoEditorOptions, PhotoResult } from '../../src/photo/photo-editor.js';
-import { dialogMessages } from '../../src/photo/dialog-messages.js';
+import {
+  openPhotoEditor,
+  type PhotoEditorOptions,
+  type PhotoResult,
+} from '../../src/photo/photo-editor.js';
+import { enPhoto } from '../../src/locales/en-us-photo.js';
+
+/** The tokens that a dialog inherits from the element around it. */
+const tokens = `:host {
+  --_accent: #5b45c9;
+  --_on-accent: #fff;
+  --_surface: #fff;
+  --_text: #17171a;
+  --_muted: #5d5d66;
+  --_border: #8a8a8a;
+  --_danger: #b3261e;
+  --_radius: 8px;
+}`;
 
 /** A place for dialogs as the element offers one, with the button that a user came from. */
 export function makeHost(): { root: ShadowRoot; opener: HTMLButtonElement } {
   const root = document.body
     .appendChild(document.createElement('div'))
     .attachShadow({ mode: 'open' });
+  root.appendChild(document.createElement('style')).textContent = tokens;
   const opener = root.appendChild(document.createElement('button'));
   opener.textContent = 'Change photo';
   opener.focus();
@@ -60,7 +76,7 @@ export async function openEditor(
   const { root, opener } = makeHost();
   const result = openPhotoEditor(source, {
     container: root,
-    messages: dialogMessages,
+    messages: enPhoto,
     language: 'en',
     dir: 'ltr',
     ...options,
@@ -85,9 +101,7 @@ export async function openEditor(
     async use() {
       pressButton(dialog, 'Use photo');
       const chosen = await result;
-      if (!chosen) {
-        throw new Error('nothing was chosen');
-      }
+      if (!chosen) throw new Error('nothing was chosen');
       return chosen;
     },
   };

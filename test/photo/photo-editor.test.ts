@@ -1,12 +1,21 @@
 import { expect } from '@open-wc/testing';
 import { openPhotoEditor } from '../../src/photo/photo-editor.js';
-import { dialogMessages } from '../../src/photo/dialog-messages.js';
+import { enPhoto } from '../../src/locales/en-us-photo.js';
 import { centredCrop } from '../../src/photo/crop-geometry.js';
-import { loadPicture } from '../../src/photo/process-image.js';
+import { loadPhoto } from '../../src/photo/load-photo.js';
 import { ProfileError } from '../../src/errors.js';
 import { writeGif, writeWebp } from './corpus/animations.js';
-import { clear, green, joined, plain, quarters, red, white } from './corpus/bytes.js';
-import type { Drawing, Pixel } from './corpus/bytes.js';
+import {
+  clear,
+  green,
+  joined,
+  plain,
+  quarters,
+  red,
+  white,
+  type Drawing,
+  type Pixel,
+} from './corpus/bytes.js';
 import { secret } from './corpus/corpus.js';
 import { findMetadata, inspect, isNear } from './corpus/inspect.js';
 import { writeJpeg } from './corpus/jpeg.js';
@@ -68,7 +77,7 @@ describe('an animation', () => {
       ]);
       expect(await findMetadata(image, [secret])).to.deep.equal([]);
       // Still the same three pictures: the same file reads the same again, with nothing left to take away.
-      const again = await loadPicture(image, limits);
+      const again = await loadPhoto(image, limits);
       expect(again.info.animation?.size).to.equal(image.size);
       const first = await inspect(await again.render(centredCrop));
       expect(isNear(first.quarters[3] ?? clear, white)).to.equal(true);
@@ -78,7 +87,7 @@ describe('an animation', () => {
 
   it('drops text from an animated PNG', async () => {
     const [start, rest] = await writeApng(frames).then((png) => [png.slice(0, 33), png.slice(33)]);
-    const loaded = await loadPicture(
+    const loaded = await loadPhoto(
       new Blob([joined(start ?? [], textChunk(secret), rest ?? [])]),
       limits,
     );
@@ -139,7 +148,7 @@ describe('an animation', () => {
 describe('the byte budget', () => {
   for (const maxBytes of [200_000, 60_000, 8_000]) {
     it(`of ${maxBytes} is kept by a picture of noise`, async () => {
-      const picture = await loadPicture(new Blob([await writePng(noise(600, 600))]), {
+      const picture = await loadPhoto(new Blob([await writePng(noise(600, 600))]), {
         size: 512,
         maxBytes,
       });
@@ -150,7 +159,7 @@ describe('the byte budget', () => {
   }
 
   it('is kept by a picture with alpha', async () => {
-    const picture = await loadPicture(new Blob([await writePng(noise(600, 600, 128))]), limits);
+    const picture = await loadPhoto(new Blob([await writePng(noise(600, 600, 128))]), limits);
     const image = await picture.render(centredCrop);
     expect(image.type).to.be.oneOf(['image/webp', 'image/png']);
     expect(image.size).to.be.at.most(limits.maxBytes);
@@ -160,7 +169,7 @@ describe('the byte budget', () => {
   });
 
   it('that nothing can keep is an error', async () => {
-    const picture = await loadPicture(new Blob([writeJpeg(quarters(64, 64))]), {
+    const picture = await loadPhoto(new Blob([writeJpeg(quarters(64, 64))]), {
       size: 512,
       maxBytes: 10,
     });
@@ -191,7 +200,7 @@ describe('a picture in an unfriendly place', () => {
     const { OffscreenCanvas: original } = globalThis;
     Reflect.deleteProperty(globalThis, 'OffscreenCanvas');
     try {
-      const picture = await loadPicture(photo, { ...limits, createWorker: noWorker });
+      const picture = await loadPhoto(photo, { ...limits, createWorker: noWorker });
       const { quarters: seen } = await inspect(await picture.render(centredCrop));
       expect(isNear(seen[0] ?? clear, red)).to.equal(true);
       picture.close();
@@ -212,7 +221,7 @@ describe('a picture in an unfriendly place', () => {
       const types: string[] = [];
       for (const alpha of [255, 128]) {
         const file = new Blob([await writePng(noise(300, 300, alpha))]);
-        const picture = await loadPicture(file, options);
+        const picture = await loadPhoto(file, options);
         const image = await picture.render(centredCrop);
         expect(image.size).to.be.at.most(60_000);
         types.push(image.type);
@@ -243,7 +252,7 @@ describe('a picture in an unfriendly place', () => {
     const { root } = makeHost();
     const options = {
       container: root,
-      messages: dialogMessages,
+      messages: enPhoto,
       language: 'en',
       dir: 'ltr',
     } as const;
@@ -263,9 +272,9 @@ describe('a picture in an unfriendly place', () => {
     const gone = new File([photo], 'gone.jpg');
     gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
     const options = { ...limits, createWorker: noWorker };
-    expect((await failureOf(loadPicture(gone, options))).subject).to.deep.equal(['damaged']);
+    expect((await failureOf(loadPhoto(gone, options))).subject).to.deep.equal(['damaged']);
     const huge = new Blob(Array.from({ length: 101 }, () => new Uint8Array(1_000_000)));
-    const { code, subject } = await failureOf(loadPicture(huge, limits));
+    const { code, subject } = await failureOf(loadPhoto(huge, limits));
     expect([code, ...subject]).to.deep.equal(['image-too-large', 'too-many-bytes']);
   });
 });

@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { PhotoUploader, UploadContext } from '../../src/photo/photo-uploader.js';
 import { formUploader } from '../../src/photo/form-uploader.js';
-import { presignedUploader } from '../../src/photo/presigned-uploader.js';
-import type { PresignedTarget } from '../../src/photo/presigned-uploader.js';
+import { presignedUploader, type PresignedTarget } from '../../src/photo/presigned-uploader.js';
 import { ProfileError } from '../../src/errors.js';
 import { plain, red } from './corpus/bytes.js';
 import { writePng } from './corpus/png.js';

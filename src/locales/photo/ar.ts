@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Arabic. */
+/** The texts of the photo dialogs in Arabic. */
 export const photoMessages = {
   cropTitle: 'قص الصورة',
   cropArea: 'موضع الصورة',
@@ -32,12 +32,12 @@ export const photoMessages = {
   cameraWaiting: 'في انتظار الكاميرا. قد يطلب المتصفح الإذن.',
   cameraTake: 'التقاط صورة',
   cameraBlocked: 'تعذر استخدام الكاميرا. تحقق من إذنها أو اختر ملفًا.',
-  pictureEmpty: 'هذا الملف فارغ. اختر صورة أخرى.',
-  pictureSvg: 'لا يمكن استخدام رسوم SVG. اختر صورة JPEG أو PNG أو WebP.',
-  pictureHeic: 'لا يمكن لهذا المتصفح فتح صور HEIC. احفظها بصيغة JPEG ثم اخترها.',
-  pictureNotImage: 'هذا الملف ليس صورة. اختر ملف JPEG أو PNG أو GIF أو WebP.',
-  pictureDamaged: 'تعذر فتح هذه الصورة. ربما تكون تالفة.',
-  pictureTooManyBytes: 'هذا الملف كبير جدًا. اختر ملفًا أقل من 100\u00a0ميغابايت.',
-  pictureTooManyPixels: 'وحدات بكسل هذه الصورة كثيرة جدًا. اختر صورة أقل من 120\u00a0ميغابكسل.',
-  pictureCanvasBlocked: 'أحد إعدادات الخصوصية في هذا المتصفح يمنع تعديل الصور.',
+  photoEmpty: 'هذا الملف فارغ. اختر صورة أخرى.',
+  photoSvg: 'لا يمكن استخدام رسوم SVG. اختر صورة JPEG أو PNG أو WebP.',
+  photoHeic: 'لا يمكن لهذا المتصفح فتح صور HEIC. احفظها بصيغة JPEG ثم اخترها.',
+  photoUnknownType: 'هذا الملف ليس صورة. اختر ملف JPEG أو PNG أو GIF أو WebP.',
+  photoDamaged: 'تعذر فتح هذه الصورة. ربما تكون تالفة.',
+  photoTooManyBytes: 'هذا الملف كبير جدًا. اختر ملفًا أقل من 100\u00a0ميغابايت.',
+  photoTooManyPixels: 'وحدات بكسل هذه الصورة كثيرة جدًا. اختر صورة أقل من 120\u00a0ميغابكسل.',
+  photoCanvasBlocked: 'أحد إعدادات الخصوصية في هذا المتصفح يمنع تعديل الصور.',
 } as const satisfies PhotoMessages;

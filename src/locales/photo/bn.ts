@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Bengali. */
+/** The texts of the photo dialogs in Bengali. */
 export const photoMessages = {
   cropTitle: 'ছবি ক্রপ করুন',
   cropArea: 'ছবির অবস্থান',
@@ -32,12 +32,12 @@ export const photoMessages = {
   cameraWaiting: 'ক্যামেরার অপেক্ষায়। ব্রাউজার অনুমতি চাইতে পারে।',
   cameraTake: 'ছবি তুলুন',
   cameraBlocked: 'ক্যামেরা ব্যবহার করা যাচ্ছে না। অনুমতি দেখুন বা একটি ফাইল বেছে নিন।',
-  pictureEmpty: 'এই ফাইল খালি। অন্য ছবি বেছে নিন।',
-  pictureSvg: 'SVG ড্রয়িং ব্যবহার করা যায় না। JPEG, PNG বা WebP ছবি বেছে নিন।',
-  pictureHeic: 'এই ব্রাউজার HEIC ছবি খুলতে পারে না। JPEG হিসেবে সেভ করে সেটি বেছে নিন।',
-  pictureNotImage: 'এই ফাইল ছবি নয়। JPEG, PNG, GIF বা WebP ফাইল বেছে নিন।',
-  pictureDamaged: 'এই ছবি খোলা যাচ্ছে না। হয়তো এটি নষ্ট।',
-  pictureTooManyBytes: 'এই ফাইল খুব বড়। ১০০\u00a0MB-এর কম একটি বেছে নিন।',
-  pictureTooManyPixels: 'এই ছবিতে অনেক বেশি পিক্সেল। ১২০\u00a0মেগাপিক্সেলের কম একটি বেছে নিন।',
-  pictureCanvasBlocked: 'এই ব্রাউজারের একটি গোপনীয়তা সেটিং ছবি এডিট করতে দেয় না।',
+  photoEmpty: 'এই ফাইল খালি। অন্য ছবি বেছে নিন।',
+  photoSvg: 'SVG ড্রয়িং ব্যবহার করা যায় না। JPEG, PNG বা WebP ছবি বেছে নিন।',
+  photoHeic: 'এই ব্রাউজার HEIC ছবি খুলতে পারে না। JPEG হিসেবে সেভ করে সেটি বেছে নিন।',
+  photoUnknownType: 'এই ফাইল ছবি নয়। JPEG, PNG, GIF বা WebP ফাইল বেছে নিন।',
+  photoDamaged: 'এই ছবি খোলা যাচ্ছে না। হয়তো এটি নষ্ট।',
+  photoTooManyBytes: 'এই ফাইল খুব বড়। ১০০\u00a0MB-এর কম একটি বেছে নিন।',
+  photoTooManyPixels: 'এই ছবিতে অনেক বেশি পিক্সেল। ১২০\u00a0মেগাপিক্সেলের কম একটি বেছে নিন।',
+  photoCanvasBlocked: 'এই ব্রাউজারের একটি গোপনীয়তা সেটিং ছবি এডিট করতে দেয় না।',
 } as const satisfies PhotoMessages;

@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Czech. */
+/** The texts of the photo dialogs in Czech. */
 export const photoMessages = {
   cropTitle: 'Oříznout fotku',
   cropArea: 'Poloha fotky',
@@ -32,12 +32,12 @@ export const photoMessages = {
   cameraWaiting: 'Čekání na fotoaparát. Prohlížeč může požádat o povolení.',
   cameraTake: 'Vyfotit',
   cameraBlocked: 'Fotoaparát nelze použít. Zkontrolujte jeho oprávnění nebo vyberte soubor.',
-  pictureEmpty: 'Soubor je prázdný. Vyberte jinou fotku.',
-  pictureSvg: 'Kresby SVG nelze použít. Vyberte fotku JPEG, PNG nebo WebP.',
-  pictureHeic: 'Tento prohlížeč neumí otevřít fotky HEIC. Uložte fotku jako JPEG a vyberte ji.',
-  pictureNotImage: 'Soubor není fotka. Vyberte soubor JPEG, PNG, GIF nebo WebP.',
-  pictureDamaged: 'Fotku nelze otevřít. Může být poškozená.',
-  pictureTooManyBytes: 'Soubor je příliš velký. Vyberte menší než 100\u00a0MB.',
-  pictureTooManyPixels: 'Fotka má příliš mnoho pixelů. Vyberte menší než 120\u00a0megapixelů.',
-  pictureCanvasBlocked: 'Nastavení soukromí tohoto prohlížeče brání úpravám fotek.',
+  photoEmpty: 'Soubor je prázdný. Vyberte jinou fotku.',
+  photoSvg: 'Kresby SVG nelze použít. Vyberte fotku JPEG, PNG nebo WebP.',
+  photoHeic: 'Tento prohlížeč neumí otevřít fotky HEIC. Uložte fotku jako JPEG a vyberte ji.',
+  photoUnknownType: 'Soubor není fotka. Vyberte soubor JPEG, PNG, GIF nebo WebP.',
+  photoDamaged: 'Fotku nelze otevřít. Může být poškozená.',
+  photoTooManyBytes: 'Soubor je příliš velký. Vyberte menší než 100\u00a0MB.',
+  photoTooManyPixels: 'Fotka má příliš mnoho pixelů. Vyberte menší než 120\u00a0megapixelů.',
+  photoCanvasBlocked: 'Nastavení soukromí tohoto prohlížeče brání úpravám fotek.',
 } as const satisfies PhotoMessages;

@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Danish. */
+/** The texts of the photo dialogs in Danish. */
 export const photoMessages = {
   cropTitle: 'Beskær billede',
   cropArea: 'Billedets placering',
@@ -32,12 +32,12 @@ export const photoMessages = {
   cameraWaiting: 'Venter på kameraet. Browseren kan bede om tilladelse.',
   cameraTake: 'Tag billede',
   cameraBlocked: 'Kameraet kan ikke bruges. Tjek tilladelsen, eller vælg en fil.',
-  pictureEmpty: 'Filen er tom. Vælg et andet billede.',
-  pictureSvg: 'SVG-tegninger kan ikke bruges. Vælg et billede i JPEG, PNG eller WebP.',
-  pictureHeic: 'Browseren kan ikke åbne HEIC-billeder. Gem billedet som JPEG, og vælg det.',
-  pictureNotImage: 'Filen er ikke et billede. Vælg en fil i JPEG, PNG, GIF eller WebP.',
-  pictureDamaged: 'Billedet kan ikke åbnes. Det kan være beskadiget.',
-  pictureTooManyBytes: 'Filen er for stor. Vælg en på under 100\u00a0MB.',
-  pictureTooManyPixels: 'Billedet har for mange pixels. Vælg et på under 120\u00a0megapixels.',
-  pictureCanvasBlocked: 'En privatlivsindstilling i browseren forhindrer redigering af billeder.',
+  photoEmpty: 'Filen er tom. Vælg et andet billede.',
+  photoSvg: 'SVG-tegninger kan ikke bruges. Vælg et billede i JPEG, PNG eller WebP.',
+  photoHeic: 'Browseren kan ikke åbne HEIC-billeder. Gem billedet som JPEG, og vælg det.',
+  photoUnknownType: 'Filen er ikke et billede. Vælg en fil i JPEG, PNG, GIF eller WebP.',
+  photoDamaged: 'Billedet kan ikke åbnes. Det kan være beskadiget.',
+  photoTooManyBytes: 'Filen er for stor. Vælg en på under 100\u00a0MB.',
+  photoTooManyPixels: 'Billedet har for mange pixels. Vælg et på under 120\u00a0megapixels.',
+  photoCanvasBlocked: 'En privatlivsindstilling i browseren forhindrer redigering af billeder.',
 } as const satisfies PhotoMessages;

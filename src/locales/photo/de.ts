@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in German. */
+/** The texts of the photo dialogs in German. */
 export const photoMessages = {
   cropTitle: 'Foto zuschneiden',
   cropArea: 'Fotoposition',
@@ -35,15 +35,15 @@ export const photoMessages = {
   cameraTake: 'Foto aufnehmen',
   cameraBlocked:
     'Die Kamera kann nicht verwendet werden. Prüfe ihre Berechtigung oder wähle eine Datei.',
-  pictureEmpty: 'Diese Datei ist leer. Wähle ein anderes Foto.',
-  pictureSvg: 'SVG-Grafiken können nicht verwendet werden. Wähle ein Foto in JPEG, PNG oder WebP.',
-  pictureHeic:
+  photoEmpty: 'Diese Datei ist leer. Wähle ein anderes Foto.',
+  photoSvg: 'SVG-Grafiken können nicht verwendet werden. Wähle ein Foto in JPEG, PNG oder WebP.',
+  photoHeic:
     'Dieser Browser kann keine HEIC-Fotos öffnen. Speichere das Foto als JPEG und wähle dieses.',
-  pictureNotImage: 'Diese Datei ist kein Foto. Wähle eine JPEG-, PNG-, GIF- oder WebP-Datei.',
-  pictureDamaged: 'Dieses Foto kann nicht geöffnet werden. Vielleicht ist es beschädigt.',
-  pictureTooManyBytes: 'Diese Datei ist zu groß. Wähle eine mit weniger als 100\u00a0MB.',
-  pictureTooManyPixels:
+  photoUnknownType: 'Diese Datei ist kein Foto. Wähle eine JPEG-, PNG-, GIF- oder WebP-Datei.',
+  photoDamaged: 'Dieses Foto kann nicht geöffnet werden. Vielleicht ist es beschädigt.',
+  photoTooManyBytes: 'Diese Datei ist zu groß. Wähle eine mit weniger als 100\u00a0MB.',
+  photoTooManyPixels:
     'Dieses Foto hat zu viele Pixel. Wähle eines mit weniger als 120\u00a0Megapixeln.',
-  pictureCanvasBlocked:
+  photoCanvasBlocked:
     'Eine Datenschutzeinstellung dieses Browsers verhindert das Bearbeiten von Fotos.',
 } as const satisfies PhotoMessages;

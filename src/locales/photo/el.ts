@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Greek. */
+/** The texts of the photo dialogs in Greek. */
 export const photoMessages = {
   cropTitle: 'Περικοπή φωτογραφίας',
   cropArea: 'Θέση φωτογραφίας',
@@ -34,15 +34,15 @@ export const photoMessages = {
   cameraWaiting: 'Αναμονή για την κάμερα. Ίσως σας ζητηθεί άδεια.',
   cameraTake: 'Λήψη φωτογραφίας',
   cameraBlocked: 'Η κάμερα δεν είναι διαθέσιμη. Ελέγξτε την άδειά της ή επιλέξτε αρχείο.',
-  pictureEmpty: 'Το αρχείο είναι κενό. Επιλέξτε άλλη φωτογραφία.',
-  pictureSvg: 'Τα σχέδια SVG δεν υποστηρίζονται. Επιλέξτε φωτογραφία JPEG, PNG ή WebP.',
-  pictureHeic:
+  photoEmpty: 'Το αρχείο είναι κενό. Επιλέξτε άλλη φωτογραφία.',
+  photoSvg: 'Τα σχέδια SVG δεν υποστηρίζονται. Επιλέξτε φωτογραφία JPEG, PNG ή WebP.',
+  photoHeic:
     'Το πρόγραμμα περιήγησης δεν ανοίγει φωτογραφίες HEIC. Αποθηκεύστε τη ως JPEG και επιλέξτε εκείνη.',
-  pictureNotImage: 'Το αρχείο δεν είναι φωτογραφία. Επιλέξτε αρχείο JPEG, PNG, GIF ή WebP.',
-  pictureDamaged: 'Η φωτογραφία δεν ανοίγει. Ίσως είναι κατεστραμμένη.',
-  pictureTooManyBytes: 'Το αρχείο είναι πολύ μεγάλο. Επιλέξτε ένα κάτω από 100\u00a0MB.',
-  pictureTooManyPixels:
+  photoUnknownType: 'Το αρχείο δεν είναι φωτογραφία. Επιλέξτε αρχείο JPEG, PNG, GIF ή WebP.',
+  photoDamaged: 'Η φωτογραφία δεν ανοίγει. Ίσως είναι κατεστραμμένη.',
+  photoTooManyBytes: 'Το αρχείο είναι πολύ μεγάλο. Επιλέξτε ένα κάτω από 100\u00a0MB.',
+  photoTooManyPixels:
     'Η φωτογραφία έχει πάρα πολλά pixel. Επιλέξτε μία κάτω από 120\u00a0megapixel.',
-  pictureCanvasBlocked:
+  photoCanvasBlocked:
     'Μια ρύθμιση απορρήτου του προγράμματος περιήγησης εμποδίζει την επεξεργασία φωτογραφιών.',
 } as const satisfies PhotoMessages;

@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in British English. */
+/** The texts of the photo dialogs in British English. */
 export const photoMessages = {
   cropTitle: 'Crop photo',
   cropArea: 'Photo position',
@@ -32,13 +32,13 @@ export const photoMessages = {
   cameraWaiting: 'Waiting for the camera. Your browser may ask for permission.',
   cameraTake: 'Take photo',
   cameraBlocked: 'The camera cannot be used. Check its permission, or choose a file.',
-  pictureEmpty: 'This file is empty. Choose another photo.',
-  pictureSvg: 'SVG drawings cannot be used. Choose a JPEG, PNG or WebP photo.',
-  pictureHeic: 'This browser cannot open HEIC photos. Save it as JPEG and choose that.',
-  pictureNotImage: 'This file is not a photo. Choose a JPEG, PNG, GIF or WebP file.',
-  pictureDamaged: 'This photo cannot be opened. It may be damaged.',
-  pictureTooManyBytes: 'This file is too large. Choose one of less than 100\u00a0MB.',
-  pictureTooManyPixels:
+  photoEmpty: 'This file is empty. Choose another photo.',
+  photoSvg: 'SVG drawings cannot be used. Choose a JPEG, PNG or WebP photo.',
+  photoHeic: 'This browser cannot open HEIC photos. Save it as JPEG and choose that.',
+  photoUnknownType: 'This file is not a photo. Choose a JPEG, PNG, GIF or WebP file.',
+  photoDamaged: 'This photo cannot be opened. It may be damaged.',
+  photoTooManyBytes: 'This file is too large. Choose one of less than 100\u00a0MB.',
+  photoTooManyPixels:
     'This photo has too many pixels. Choose one of less than 120\u00a0megapixels.',
-  pictureCanvasBlocked: 'A privacy setting of this browser keeps photos from being edited.',
+  photoCanvasBlocked: 'A privacy setting of this browser keeps photos from being edited.',
 } as const satisfies PhotoMessages;

@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Spanish. */
+/** The texts of the photo dialogs in Spanish. */
 export const photoMessages = {
   cropTitle: 'Recortar foto',
   cropArea: 'Posición de la foto',
@@ -33,13 +33,13 @@ export const photoMessages = {
   cameraWaiting: 'Esperando a la cámara. Puede que el navegador te pida permiso.',
   cameraTake: 'Hacer foto',
   cameraBlocked: 'No se puede usar la cámara. Comprueba su permiso o elige un archivo.',
-  pictureEmpty: 'Este archivo está vacío. Elige otra foto.',
-  pictureSvg: 'No se pueden usar dibujos SVG. Elige una foto JPEG, PNG o WebP.',
-  pictureHeic: 'Este navegador no puede abrir fotos HEIC. Guárdala como JPEG y elige esa.',
-  pictureNotImage: 'Este archivo no es una foto. Elige un archivo JPEG, PNG, GIF o WebP.',
-  pictureDamaged: 'No se puede abrir esta foto. Puede que esté dañada.',
-  pictureTooManyBytes: 'Este archivo es demasiado grande. Elige uno de menos de 100\u00a0MB.',
-  pictureTooManyPixels:
+  photoEmpty: 'Este archivo está vacío. Elige otra foto.',
+  photoSvg: 'No se pueden usar dibujos SVG. Elige una foto JPEG, PNG o WebP.',
+  photoHeic: 'Este navegador no puede abrir fotos HEIC. Guárdala como JPEG y elige esa.',
+  photoUnknownType: 'Este archivo no es una foto. Elige un archivo JPEG, PNG, GIF o WebP.',
+  photoDamaged: 'No se puede abrir esta foto. Puede que esté dañada.',
+  photoTooManyBytes: 'Este archivo es demasiado grande. Elige uno de menos de 100\u00a0MB.',
+  photoTooManyPixels:
     'Esta foto tiene demasiados píxeles. Elige una de menos de 120\u00a0megapíxeles.',
-  pictureCanvasBlocked: 'Un ajuste de privacidad de este navegador impide editar fotos.',
+  photoCanvasBlocked: 'Un ajuste de privacidad de este navegador impide editar fotos.',
 } as const satisfies PhotoMessages;

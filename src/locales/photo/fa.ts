@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Persian. */
+/** The texts of the photo dialogs in Persian. */
 export const photoMessages = {
   cropTitle: 'برش عکس',
   cropArea: 'جای عکس',
@@ -33,13 +33,12 @@ export const photoMessages = {
   cameraWaiting: 'در انتظار دوربین. شاید مرورگر اجازه بخواهد.',
   cameraTake: 'گرفتن عکس',
   cameraBlocked: 'دوربین در دسترس نیست. اجازهٔ آن را بررسی یا فایلی انتخاب کنید.',
-  pictureEmpty: 'این فایل خالی است. عکس دیگری انتخاب کنید.',
-  pictureSvg: 'از نقاشی SVG نمی‌توان استفاده کرد. عکس JPEG،\u200f PNG یا WebP انتخاب کنید.',
-  pictureHeic:
-    'این مرورگر عکس HEIC را باز نمی‌کند. آن را با قالب JPEG ذخیره و همان را انتخاب کنید.',
-  pictureNotImage: 'این فایل عکس نیست. فایل JPEG،\u200f PNG،\u200f GIF یا WebP انتخاب کنید.',
-  pictureDamaged: 'این عکس باز نمی‌شود. شاید خراب باشد.',
-  pictureTooManyBytes: 'این فایل خیلی بزرگ است. فایلی کمتر از ۱۰۰\u00a0مگابایت انتخاب کنید.',
-  pictureTooManyPixels: 'این عکس پیکسل‌های زیادی دارد. عکسی کمتر از ۱۲۰\u00a0مگاپیکسل انتخاب کنید.',
-  pictureCanvasBlocked: 'یکی از تنظیمات حریم خصوصی این مرورگر جلوی ویرایش عکس را می‌گیرد.',
+  photoEmpty: 'این فایل خالی است. عکس دیگری انتخاب کنید.',
+  photoSvg: 'از نقاشی SVG نمی‌توان استفاده کرد. عکس JPEG،\u200f PNG یا WebP انتخاب کنید.',
+  photoHeic: 'این مرورگر عکس HEIC را باز نمی‌کند. آن را با قالب JPEG ذخیره و همان را انتخاب کنید.',
+  photoUnknownType: 'این فایل عکس نیست. فایل JPEG،\u200f PNG،\u200f GIF یا WebP انتخاب کنید.',
+  photoDamaged: 'این عکس باز نمی‌شود. شاید خراب باشد.',
+  photoTooManyBytes: 'این فایل خیلی بزرگ است. فایلی کمتر از ۱۰۰\u00a0مگابایت انتخاب کنید.',
+  photoTooManyPixels: 'این عکس پیکسل‌های زیادی دارد. عکسی کمتر از ۱۲۰\u00a0مگاپیکسل انتخاب کنید.',
+  photoCanvasBlocked: 'یکی از تنظیمات حریم خصوصی این مرورگر جلوی ویرایش عکس را می‌گیرد.',
 } as const satisfies PhotoMessages;

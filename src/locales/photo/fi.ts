@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Finnish. */
+/** The texts of the photo dialogs in Finnish. */
 export const photoMessages = {
   cropTitle: 'Rajaa kuva',
   cropArea: 'Kuvan sijainti',
@@ -33,12 +33,12 @@ export const photoMessages = {
   cameraWaiting: 'Odotetaan kameraa. Selain saattaa kysyä lupaa.',
   cameraTake: 'Ota kuva',
   cameraBlocked: 'Kameraa ei voi käyttää. Tarkista sen käyttölupa tai valitse tiedosto.',
-  pictureEmpty: 'Tiedosto on tyhjä. Valitse toinen kuva.',
-  pictureSvg: 'SVG-piirroksia ei voi käyttää. Valitse JPEG-, PNG- tai WebP-kuva.',
-  pictureHeic: 'Tämä selain ei voi avata HEIC-kuvia. Tallenna kuva JPEG-muodossa ja valitse se.',
-  pictureNotImage: 'Tiedosto ei ole kuva. Valitse JPEG-, PNG-, GIF- tai WebP-tiedosto.',
-  pictureDamaged: 'Tätä kuvaa ei voi avata. Se voi olla vioittunut.',
-  pictureTooManyBytes: 'Tiedosto on liian suuri. Valitse alle 100\u00a0Mt:n tiedosto.',
-  pictureTooManyPixels: 'Kuvassa on liikaa pikseleitä. Valitse alle 120\u00a0megapikselin kuva.',
-  pictureCanvasBlocked: 'Tämän selaimen yksityisyysasetus estää kuvien muokkaamisen.',
+  photoEmpty: 'Tiedosto on tyhjä. Valitse toinen kuva.',
+  photoSvg: 'SVG-piirroksia ei voi käyttää. Valitse JPEG-, PNG- tai WebP-kuva.',
+  photoHeic: 'Tämä selain ei voi avata HEIC-kuvia. Tallenna kuva JPEG-muodossa ja valitse se.',
+  photoUnknownType: 'Tiedosto ei ole kuva. Valitse JPEG-, PNG-, GIF- tai WebP-tiedosto.',
+  photoDamaged: 'Tätä kuvaa ei voi avata. Se voi olla vioittunut.',
+  photoTooManyBytes: 'Tiedosto on liian suuri. Valitse alle 100\u00a0Mt:n tiedosto.',
+  photoTooManyPixels: 'Kuvassa on liikaa pikseleitä. Valitse alle 120\u00a0megapikselin kuva.',
+  photoCanvasBlocked: 'Tämän selaimen yksityisyysasetus estää kuvien muokkaamisen.',
 } as const satisfies PhotoMessages;

@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in French. */
+/** The texts of the photo dialogs in French. */
 export const photoMessages = {
   cropTitle: 'Recadrer la photo',
   cropArea: 'Position de la photo',
@@ -34,15 +34,15 @@ export const photoMessages = {
   cameraWaiting: 'En attente de la caméra. Votre navigateur peut demander l’autorisation.',
   cameraTake: 'Prendre une photo',
   cameraBlocked: 'La caméra est inutilisable. Vérifiez son autorisation ou choisissez un fichier.',
-  pictureEmpty: 'Ce fichier est vide. Choisissez une autre photo.',
-  pictureSvg: 'Les dessins SVG ne sont pas acceptés. Choisissez une photo JPEG, PNG ou WebP.',
-  pictureHeic:
+  photoEmpty: 'Ce fichier est vide. Choisissez une autre photo.',
+  photoSvg: 'Les dessins SVG ne sont pas acceptés. Choisissez une photo JPEG, PNG ou WebP.',
+  photoHeic:
     'Ce navigateur ne peut pas ouvrir les photos HEIC. Enregistrez la photo en JPEG, puis choisissez-la.',
-  pictureNotImage: 'Ce fichier n’est pas une photo. Choisissez un fichier JPEG, PNG, GIF ou WebP.',
-  pictureDamaged: 'Cette photo ne peut pas être ouverte. Elle est peut-être endommagée.',
-  pictureTooManyBytes: 'Ce fichier est trop volumineux. Choisissez-en un de moins de 100\u00a0Mo.',
-  pictureTooManyPixels:
+  photoUnknownType: 'Ce fichier n’est pas une photo. Choisissez un fichier JPEG, PNG, GIF ou WebP.',
+  photoDamaged: 'Cette photo ne peut pas être ouverte. Elle est peut-être endommagée.',
+  photoTooManyBytes: 'Ce fichier est trop volumineux. Choisissez-en un de moins de 100\u00a0Mo.',
+  photoTooManyPixels:
     'Cette photo a trop de pixels. Choisissez-en une de moins de 120\u00a0mégapixels.',
-  pictureCanvasBlocked:
+  photoCanvasBlocked:
     'Un réglage de confidentialité de ce navigateur empêche de modifier les photos.',
 } as const satisfies PhotoMessages;

@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Hebrew. */
+/** The texts of the photo dialogs in Hebrew. */
 export const photoMessages = {
   cropTitle: 'חיתוך התמונה',
   cropArea: 'מיקום התמונה',
@@ -32,12 +32,12 @@ export const photoMessages = {
   cameraWaiting: 'בהמתנה למצלמה. ייתכן שהדפדפן יבקש הרשאה.',
   cameraTake: 'צילום תמונה',
   cameraBlocked: 'לא ניתן להשתמש במצלמה. יש לבדוק את ההרשאה שלה או לבחור קובץ.',
-  pictureEmpty: 'הקובץ ריק. יש לבחור תמונה אחרת.',
-  pictureSvg: 'לא ניתן להשתמש בציורי SVG. יש לבחור תמונת JPEG,\u200f PNG או WebP.',
-  pictureHeic: 'הדפדפן הזה לא פותח תמונות HEIC. יש לשמור את התמונה כ־JPEG ולבחור אותה.',
-  pictureNotImage: 'הקובץ אינו תמונה. יש לבחור קובץ JPEG,\u200f PNG,\u200f GIF או WebP.',
-  pictureDamaged: 'לא ניתן לפתוח את התמונה. ייתכן שהיא פגומה.',
-  pictureTooManyBytes: 'הקובץ גדול מדי. יש לבחור קובץ קטן מ־100\u00a0מ״ב.',
-  pictureTooManyPixels: 'בתמונה יש יותר מדי פיקסלים. יש לבחור תמונה קטנה מ־120\u00a0מגה־פיקסל.',
-  pictureCanvasBlocked: 'הגדרת פרטיות בדפדפן הזה מונעת עריכת תמונות.',
+  photoEmpty: 'הקובץ ריק. יש לבחור תמונה אחרת.',
+  photoSvg: 'לא ניתן להשתמש בציורי SVG. יש לבחור תמונת JPEG,\u200f PNG או WebP.',
+  photoHeic: 'הדפדפן הזה לא פותח תמונות HEIC. יש לשמור את התמונה כ־JPEG ולבחור אותה.',
+  photoUnknownType: 'הקובץ אינו תמונה. יש לבחור קובץ JPEG,\u200f PNG,\u200f GIF או WebP.',
+  photoDamaged: 'לא ניתן לפתוח את התמונה. ייתכן שהיא פגומה.',
+  photoTooManyBytes: 'הקובץ גדול מדי. יש לבחור קובץ קטן מ־100\u00a0מ״ב.',
+  photoTooManyPixels: 'בתמונה יש יותר מדי פיקסלים. יש לבחור תמונה קטנה מ־120\u00a0מגה־פיקסל.',
+  photoCanvasBlocked: 'הגדרת פרטיות בדפדפן הזה מונעת עריכת תמונות.',
 } as const satisfies PhotoMessages;

@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Hindi. */
+/** The texts of the photo dialogs in Hindi. */
 export const photoMessages = {
   cropTitle: 'फ़ोटो क्रॉप करें',
   cropArea: 'फ़ोटो की जगह',
@@ -32,12 +32,12 @@ export const photoMessages = {
   cameraWaiting: 'कैमरे का इंतज़ार है। ब्राउज़र अनुमति माँग सकता है।',
   cameraTake: 'फ़ोटो लें',
   cameraBlocked: 'कैमरा इस्तेमाल नहीं हो सकता। इसकी अनुमति जाँचें या कोई फ़ाइल चुनें।',
-  pictureEmpty: 'यह फ़ाइल खाली है। दूसरी फ़ोटो चुनें।',
-  pictureSvg: 'SVG ड्रॉइंग इस्तेमाल नहीं हो सकतीं। JPEG, PNG या WebP फ़ोटो चुनें।',
-  pictureHeic: 'यह ब्राउज़र HEIC फ़ोटो नहीं खोल सकता। उसे JPEG के रूप में सेव करके चुनें।',
-  pictureNotImage: 'यह फ़ाइल फ़ोटो नहीं है। JPEG, PNG, GIF या WebP फ़ाइल चुनें।',
-  pictureDamaged: 'यह फ़ोटो खुल नहीं सकती। शायद यह खराब है।',
-  pictureTooManyBytes: 'यह फ़ाइल बहुत बड़ी है। 100\u00a0MB से छोटी चुनें।',
-  pictureTooManyPixels: 'इस फ़ोटो में बहुत ज़्यादा पिक्सेल हैं। 120\u00a0मेगापिक्सेल से छोटी चुनें।',
-  pictureCanvasBlocked: 'इस ब्राउज़र की एक निजता सेटिंग फ़ोटो में बदलाव करने से रोकती है।',
+  photoEmpty: 'यह फ़ाइल खाली है। दूसरी फ़ोटो चुनें।',
+  photoSvg: 'SVG ड्रॉइंग इस्तेमाल नहीं हो सकतीं। JPEG, PNG या WebP फ़ोटो चुनें।',
+  photoHeic: 'यह ब्राउज़र HEIC फ़ोटो नहीं खोल सकता। उसे JPEG के रूप में सेव करके चुनें।',
+  photoUnknownType: 'यह फ़ाइल फ़ोटो नहीं है। JPEG, PNG, GIF या WebP फ़ाइल चुनें।',
+  photoDamaged: 'यह फ़ोटो खुल नहीं सकती। शायद यह खराब है।',
+  photoTooManyBytes: 'यह फ़ाइल बहुत बड़ी है। 100\u00a0MB से छोटी चुनें।',
+  photoTooManyPixels: 'इस फ़ोटो में बहुत ज़्यादा पिक्सेल हैं। 120\u00a0मेगापिक्सेल से छोटी चुनें।',
+  photoCanvasBlocked: 'इस ब्राउज़र की एक निजता सेटिंग फ़ोटो में बदलाव करने से रोकती है।',
 } as const satisfies PhotoMessages;

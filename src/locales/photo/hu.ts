@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Hungarian. */
+/** The texts of the photo dialogs in Hungarian. */
 export const photoMessages = {
   cropTitle: 'Fotó vágása',
   cropArea: 'Fotó helyzete',
@@ -33,14 +33,13 @@ export const photoMessages = {
   cameraWaiting: 'Várakozás a kamerára. A böngésző engedélyt kérhet.',
   cameraTake: 'Fotó készítése',
   cameraBlocked: 'A kamera nem használható. Ellenőrizd az engedélyét, vagy válassz egy fájlt.',
-  pictureEmpty: 'Ez a fájl üres. Válassz másik fotót.',
-  pictureSvg: 'SVG-rajz nem használható. Válassz JPEG, PNG vagy WebP fotót.',
-  pictureHeic:
-    'Ez a böngésző nem tud HEIC-fotót megnyitni. Mentsd JPEG formátumban, és azt válaszd.',
-  pictureNotImage: 'Ez a fájl nem fotó. Válassz JPEG, PNG, GIF vagy WebP fájlt.',
-  pictureDamaged: 'Ez a fotó nem nyitható meg. Lehet, hogy sérült.',
-  pictureTooManyBytes: 'Ez a fájl túl nagy. Válassz 100\u00a0MB-nál kisebbet.',
-  pictureTooManyPixels: 'Ez a fotó túl sok képpontból áll. Válassz 120\u00a0megapixelnél kisebbet.',
-  pictureCanvasBlocked:
+  photoEmpty: 'Ez a fájl üres. Válassz másik fotót.',
+  photoSvg: 'SVG-rajz nem használható. Válassz JPEG, PNG vagy WebP fotót.',
+  photoHeic: 'Ez a böngésző nem tud HEIC-fotót megnyitni. Mentsd JPEG formátumban, és azt válaszd.',
+  photoUnknownType: 'Ez a fájl nem fotó. Válassz JPEG, PNG, GIF vagy WebP fájlt.',
+  photoDamaged: 'Ez a fotó nem nyitható meg. Lehet, hogy sérült.',
+  photoTooManyBytes: 'Ez a fájl túl nagy. Válassz 100\u00a0MB-nál kisebbet.',
+  photoTooManyPixels: 'Ez a fotó túl sok képpontból áll. Válassz 120\u00a0megapixelnél kisebbet.',
+  photoCanvasBlocked:
     'A böngésző egyik adatvédelmi beállítása megakadályozza a fotók szerkesztését.',
 } as const satisfies PhotoMessages;

@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Indonesian. */
+/** The texts of the photo dialogs in Indonesian. */
 export const photoMessages = {
   cropTitle: 'Pangkas foto',
   cropArea: 'Posisi foto',
@@ -34,14 +34,13 @@ export const photoMessages = {
   cameraWaiting: 'Menunggu kamera. Browser mungkin meminta izin.',
   cameraTake: 'Ambil foto',
   cameraBlocked: 'Kamera tidak dapat digunakan. Periksa izinnya atau pilih file.',
-  pictureEmpty: 'File ini kosong. Pilih foto lain.',
-  pictureSvg: 'Gambar SVG tidak dapat digunakan. Pilih foto JPEG, PNG, atau WebP.',
-  pictureHeic:
-    'Browser ini tidak dapat membuka foto HEIC. Simpan sebagai JPEG lalu pilih foto itu.',
-  pictureNotImage: 'File ini bukan foto. Pilih file JPEG, PNG, GIF, atau WebP.',
-  pictureDamaged: 'Foto ini tidak dapat dibuka. Mungkin foto ini rusak.',
-  pictureTooManyBytes: 'File ini terlalu besar. Pilih yang kurang dari 100\u00a0MB.',
-  pictureTooManyPixels:
+  photoEmpty: 'File ini kosong. Pilih foto lain.',
+  photoSvg: 'Gambar SVG tidak dapat digunakan. Pilih foto JPEG, PNG, atau WebP.',
+  photoHeic: 'Browser ini tidak dapat membuka foto HEIC. Simpan sebagai JPEG lalu pilih foto itu.',
+  photoUnknownType: 'File ini bukan foto. Pilih file JPEG, PNG, GIF, atau WebP.',
+  photoDamaged: 'Foto ini tidak dapat dibuka. Mungkin foto ini rusak.',
+  photoTooManyBytes: 'File ini terlalu besar. Pilih yang kurang dari 100\u00a0MB.',
+  photoTooManyPixels:
     'Foto ini memiliki terlalu banyak piksel. Pilih yang kurang dari 120\u00a0megapiksel.',
-  pictureCanvasBlocked: 'Setelan privasi browser ini mencegah foto diedit.',
+  photoCanvasBlocked: 'Setelan privasi browser ini mencegah foto diedit.',
 } as const satisfies PhotoMessages;

@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Italian. */
+/** The texts of the photo dialogs in Italian. */
 export const photoMessages = {
   cropTitle: 'Ritaglia foto',
   cropArea: 'Posizione della foto',
@@ -34,13 +34,13 @@ export const photoMessages = {
   cameraWaiting: 'In attesa della fotocamera. Il browser potrebbe chiedere l’autorizzazione.',
   cameraTake: 'Scatta foto',
   cameraBlocked: 'Impossibile usare la fotocamera. Controlla l’autorizzazione o scegli un file.',
-  pictureEmpty: 'Questo file è vuoto. Scegli un’altra foto.',
-  pictureSvg: 'I disegni SVG non si possono usare. Scegli una foto JPEG, PNG o WebP.',
-  pictureHeic: 'Questo browser non può aprire foto HEIC. Salvala come JPEG e scegli quella.',
-  pictureNotImage: 'Questo file non è una foto. Scegli un file JPEG, PNG, GIF o WebP.',
-  pictureDamaged: 'Impossibile aprire questa foto. Potrebbe essere danneggiata.',
-  pictureTooManyBytes: 'Questo file è troppo grande. Scegline uno di meno di 100\u00a0MB.',
-  pictureTooManyPixels: 'Questa foto ha troppi pixel. Scegline una di meno di 120\u00a0megapixel.',
-  pictureCanvasBlocked:
+  photoEmpty: 'Questo file è vuoto. Scegli un’altra foto.',
+  photoSvg: 'I disegni SVG non si possono usare. Scegli una foto JPEG, PNG o WebP.',
+  photoHeic: 'Questo browser non può aprire foto HEIC. Salvala come JPEG e scegli quella.',
+  photoUnknownType: 'Questo file non è una foto. Scegli un file JPEG, PNG, GIF o WebP.',
+  photoDamaged: 'Impossibile aprire questa foto. Potrebbe essere danneggiata.',
+  photoTooManyBytes: 'Questo file è troppo grande. Scegline uno di meno di 100\u00a0MB.',
+  photoTooManyPixels: 'Questa foto ha troppi pixel. Scegline una di meno di 120\u00a0megapixel.',
+  photoCanvasBlocked:
     'Un’impostazione di privacy di questo browser impedisce di modificare le foto.',
 } as const satisfies PhotoMessages;

@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Japanese. */
+/** The texts of the photo dialogs in Japanese. */
 export const photoMessages = {
   cropTitle: '写真を切り抜く',
   cropArea: '写真の位置',
@@ -33,14 +33,13 @@ export const photoMessages = {
   cameraWaiting: 'カメラを待っています。ブラウザーが許可を求めることがあります。',
   cameraTake: '写真を撮る',
   cameraBlocked: 'カメラを使えません。許可を確認するか、ファイルを選んでください。',
-  pictureEmpty: 'このファイルは空です。別の写真を選んでください。',
-  pictureSvg: 'SVGの図は使えません。JPEG、PNG、WebPの写真を選んでください。',
-  pictureHeic: 'このブラウザーではHEICの写真を開けません。JPEGで保存して選んでください。',
-  pictureNotImage:
+  photoEmpty: 'このファイルは空です。別の写真を選んでください。',
+  photoSvg: 'SVGの図は使えません。JPEG、PNG、WebPの写真を選んでください。',
+  photoHeic: 'このブラウザーではHEICの写真を開けません。JPEGで保存して選んでください。',
+  photoUnknownType:
     'このファイルは写真ではありません。JPEG、PNG、GIF、WebPのファイルを選んでください。',
-  pictureDamaged: 'この写真を開けません。壊れている可能性があります。',
-  pictureTooManyBytes: 'このファイルは大きすぎます。100\u00a0MB未満のものを選んでください。',
-  pictureTooManyPixels:
-    'この写真はピクセル数が多すぎます。1億2000万画素未満のものを選んでください。',
-  pictureCanvasBlocked: 'このブラウザーのプライバシー設定により、写真を編集できません。',
+  photoDamaged: 'この写真を開けません。壊れている可能性があります。',
+  photoTooManyBytes: 'このファイルは大きすぎます。100\u00a0MB未満のものを選んでください。',
+  photoTooManyPixels: 'この写真はピクセル数が多すぎます。1億2000万画素未満のものを選んでください。',
+  photoCanvasBlocked: 'このブラウザーのプライバシー設定により、写真を編集できません。',
 } as const satisfies PhotoMessages;

@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Korean. */
+/** The texts of the photo dialogs in Korean. */
 export const photoMessages = {
   cropTitle: '사진 자르기',
   cropArea: '사진 위치',
@@ -32,12 +32,12 @@ export const photoMessages = {
   cameraWaiting: '카메라를 기다리는 중입니다. 브라우저에서 권한을 요청할 수 있습니다.',
   cameraTake: '사진 찍기',
   cameraBlocked: '카메라를 사용할 수 없습니다. 권한을 확인하거나 파일을 선택하세요.',
-  pictureEmpty: '빈 파일입니다. 다른 사진을 선택하세요.',
-  pictureSvg: 'SVG 그림은 사용할 수 없습니다. JPEG, PNG 또는 WebP 사진을 선택하세요.',
-  pictureHeic: '이 브라우저는 HEIC 사진을 열 수 없습니다. JPEG로 저장해 선택하세요.',
-  pictureNotImage: '이 파일은 사진이 아닙니다. JPEG, PNG, GIF 또는 WebP 파일을 선택하세요.',
-  pictureDamaged: '이 사진을 열 수 없습니다. 손상되었을 수 있습니다.',
-  pictureTooManyBytes: '이 파일은 너무 큽니다. 100MB 미만의 파일을 선택하세요.',
-  pictureTooManyPixels: '이 사진은 픽셀이 너무 많습니다. 1억 2천만 화소 미만의 사진을 선택하세요.',
-  pictureCanvasBlocked: '이 브라우저의 개인정보 보호 설정 때문에 사진을 편집할 수 없습니다.',
+  photoEmpty: '빈 파일입니다. 다른 사진을 선택하세요.',
+  photoSvg: 'SVG 그림은 사용할 수 없습니다. JPEG, PNG 또는 WebP 사진을 선택하세요.',
+  photoHeic: '이 브라우저는 HEIC 사진을 열 수 없습니다. JPEG로 저장해 선택하세요.',
+  photoUnknownType: '이 파일은 사진이 아닙니다. JPEG, PNG, GIF 또는 WebP 파일을 선택하세요.',
+  photoDamaged: '이 사진을 열 수 없습니다. 손상되었을 수 있습니다.',
+  photoTooManyBytes: '이 파일은 너무 큽니다. 100MB 미만의 파일을 선택하세요.',
+  photoTooManyPixels: '이 사진은 픽셀이 너무 많습니다. 1억 2천만 화소 미만의 사진을 선택하세요.',
+  photoCanvasBlocked: '이 브라우저의 개인정보 보호 설정 때문에 사진을 편집할 수 없습니다.',
 } as const satisfies PhotoMessages;

@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Lithuanian. */
+/** The texts of the photo dialogs in Lithuanian. */
 export const photoMessages = {
   cropTitle: 'Apkirpti nuotrauką',
   cropArea: 'Nuotraukos padėtis',
@@ -33,14 +33,14 @@ export const photoMessages = {
   cameraWaiting: 'Laukiama kameros. Naršyklė gali prašyti leidimo.',
   cameraTake: 'Fotografuoti',
   cameraBlocked: 'Kameros naudoti negalima. Patikrinkite jos leidimą arba pasirinkite failą.',
-  pictureEmpty: 'Šis failas tuščias. Pasirinkite kitą nuotrauką.',
-  pictureSvg: 'SVG piešinių naudoti negalima. Pasirinkite JPEG, PNG arba WebP nuotrauką.',
-  pictureHeic:
+  photoEmpty: 'Šis failas tuščias. Pasirinkite kitą nuotrauką.',
+  photoSvg: 'SVG piešinių naudoti negalima. Pasirinkite JPEG, PNG arba WebP nuotrauką.',
+  photoHeic:
     'Ši naršyklė neatveria HEIC nuotraukų. Įrašykite nuotrauką kaip JPEG ir pasirinkite ją.',
-  pictureNotImage: 'Šis failas – ne nuotrauka. Pasirinkite JPEG, PNG, GIF arba WebP failą.',
-  pictureDamaged: 'Nuotraukos atverti nepavyko. Gali būti, kad ji sugadinta.',
-  pictureTooManyBytes: 'Šis failas per didelis. Pasirinkite mažesnį nei 100\u00a0MB.',
-  pictureTooManyPixels:
+  photoUnknownType: 'Šis failas – ne nuotrauka. Pasirinkite JPEG, PNG, GIF arba WebP failą.',
+  photoDamaged: 'Nuotraukos atverti nepavyko. Gali būti, kad ji sugadinta.',
+  photoTooManyBytes: 'Šis failas per didelis. Pasirinkite mažesnį nei 100\u00a0MB.',
+  photoTooManyPixels:
     'Nuotraukoje per daug pikselių. Pasirinkite mažesnę nei 120\u00a0megapikselių.',
-  pictureCanvasBlocked: 'Šios naršyklės privatumo nuostata neleidžia taisyti nuotraukų.',
+  photoCanvasBlocked: 'Šios naršyklės privatumo nuostata neleidžia taisyti nuotraukų.',
 } as const satisfies PhotoMessages;

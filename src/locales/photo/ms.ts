@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Malay. */
+/** The texts of the photo dialogs in Malay. */
 export const photoMessages = {
   cropTitle: 'Pangkas foto',
   cropArea: 'Kedudukan foto',
@@ -34,13 +34,13 @@ export const photoMessages = {
   cameraWaiting: 'Menunggu kamera. Pelayar anda mungkin meminta kebenaran.',
   cameraTake: 'Ambil foto',
   cameraBlocked: 'Kamera tidak dapat digunakan. Semak kebenarannya atau pilih fail.',
-  pictureEmpty: 'Fail ini kosong. Pilih foto lain.',
-  pictureSvg: 'Lukisan SVG tidak boleh digunakan. Pilih foto JPEG, PNG atau WebP.',
-  pictureHeic: 'Pelayar ini tidak dapat membuka foto HEIC. Simpan sebagai JPEG dan pilih foto itu.',
-  pictureNotImage: 'Fail ini bukan foto. Pilih fail JPEG, PNG, GIF atau WebP.',
-  pictureDamaged: 'Foto ini tidak dapat dibuka. Mungkin foto ini rosak.',
-  pictureTooManyBytes: 'Fail ini terlalu besar. Pilih yang kurang daripada 100\u00a0MB.',
-  pictureTooManyPixels:
+  photoEmpty: 'Fail ini kosong. Pilih foto lain.',
+  photoSvg: 'Lukisan SVG tidak boleh digunakan. Pilih foto JPEG, PNG atau WebP.',
+  photoHeic: 'Pelayar ini tidak dapat membuka foto HEIC. Simpan sebagai JPEG dan pilih foto itu.',
+  photoUnknownType: 'Fail ini bukan foto. Pilih fail JPEG, PNG, GIF atau WebP.',
+  photoDamaged: 'Foto ini tidak dapat dibuka. Mungkin foto ini rosak.',
+  photoTooManyBytes: 'Fail ini terlalu besar. Pilih yang kurang daripada 100\u00a0MB.',
+  photoTooManyPixels:
     'Foto ini mempunyai terlalu banyak piksel. Pilih yang kurang daripada 120\u00a0megapiksel.',
-  pictureCanvasBlocked: 'Tetapan privasi pelayar ini menghalang foto daripada disunting.',
+  photoCanvasBlocked: 'Tetapan privasi pelayar ini menghalang foto daripada disunting.',
 } as const satisfies PhotoMessages;

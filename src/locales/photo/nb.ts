@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Norwegian Bokmål. */
+/** The texts of the photo dialogs in Norwegian Bokmål. */
 export const photoMessages = {
   cropTitle: 'Beskjær bilde',
   cropArea: 'Bildets plassering',
@@ -32,12 +32,12 @@ export const photoMessages = {
   cameraWaiting: 'Venter på kameraet. Nettleseren kan be om tillatelse.',
   cameraTake: 'Ta bilde',
   cameraBlocked: 'Kameraet kan ikke brukes. Sjekk tillatelsen, eller velg en fil.',
-  pictureEmpty: 'Filen er tom. Velg et annet bilde.',
-  pictureSvg: 'SVG-tegninger kan ikke brukes. Velg et bilde i JPEG, PNG eller WebP.',
-  pictureHeic: 'Nettleseren kan ikke åpne HEIC-bilder. Lagre bildet som JPEG og velg det.',
-  pictureNotImage: 'Filen er ikke et bilde. Velg en fil i JPEG, PNG, GIF eller WebP.',
-  pictureDamaged: 'Bildet kan ikke åpnes. Det kan være skadet.',
-  pictureTooManyBytes: 'Filen er for stor. Velg en på under 100\u00a0MB.',
-  pictureTooManyPixels: 'Bildet har for mange piksler. Velg et på under 120\u00a0megapiksler.',
-  pictureCanvasBlocked: 'En personverninnstilling i nettleseren hindrer redigering av bilder.',
+  photoEmpty: 'Filen er tom. Velg et annet bilde.',
+  photoSvg: 'SVG-tegninger kan ikke brukes. Velg et bilde i JPEG, PNG eller WebP.',
+  photoHeic: 'Nettleseren kan ikke åpne HEIC-bilder. Lagre bildet som JPEG og velg det.',
+  photoUnknownType: 'Filen er ikke et bilde. Velg en fil i JPEG, PNG, GIF eller WebP.',
+  photoDamaged: 'Bildet kan ikke åpnes. Det kan være skadet.',
+  photoTooManyBytes: 'Filen er for stor. Velg en på under 100\u00a0MB.',
+  photoTooManyPixels: 'Bildet har for mange piksler. Velg et på under 120\u00a0megapiksler.',
+  photoCanvasBlocked: 'En personverninnstilling i nettleseren hindrer redigering av bilder.',
 } as const satisfies PhotoMessages;

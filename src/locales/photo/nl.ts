@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Dutch. */
+/** The texts of the photo dialogs in Dutch. */
 export const photoMessages = {
   cropTitle: 'Foto bijsnijden',
   cropArea: 'Positie van de foto',
@@ -35,14 +35,13 @@ export const photoMessages = {
   cameraTake: 'Foto maken',
   cameraBlocked:
     'De camera kan niet worden gebruikt. Controleer de toestemming of kies een bestand.',
-  pictureEmpty: 'Dit bestand is leeg. Kies een andere foto.',
-  pictureSvg: 'SVG-tekeningen kunnen niet worden gebruikt. Kies een JPEG-, PNG- of WebP-foto.',
-  pictureHeic: 'Deze browser kan geen HEIC-foto’s openen. Sla de foto op als JPEG en kies die.',
-  pictureNotImage: 'Dit bestand is geen foto. Kies een JPEG-, PNG-, GIF- of WebP-bestand.',
-  pictureDamaged: 'Deze foto kan niet worden geopend. Misschien is hij beschadigd.',
-  pictureTooManyBytes: 'Dit bestand is te groot. Kies er een van minder dan 100\u00a0MB.',
-  pictureTooManyPixels:
+  photoEmpty: 'Dit bestand is leeg. Kies een andere foto.',
+  photoSvg: 'SVG-tekeningen kunnen niet worden gebruikt. Kies een JPEG-, PNG- of WebP-foto.',
+  photoHeic: 'Deze browser kan geen HEIC-foto’s openen. Sla de foto op als JPEG en kies die.',
+  photoUnknownType: 'Dit bestand is geen foto. Kies een JPEG-, PNG-, GIF- of WebP-bestand.',
+  photoDamaged: 'Deze foto kan niet worden geopend. Misschien is hij beschadigd.',
+  photoTooManyBytes: 'Dit bestand is te groot. Kies er een van minder dan 100\u00a0MB.',
+  photoTooManyPixels:
     'Deze foto heeft te veel pixels. Kies er een van minder dan 120\u00a0megapixel.',
-  pictureCanvasBlocked:
-    'Een privacy-instelling van deze browser voorkomt dat foto’s worden bewerkt.',
+  photoCanvasBlocked: 'Een privacy-instelling van deze browser voorkomt dat foto’s worden bewerkt.',
 } as const satisfies PhotoMessages;

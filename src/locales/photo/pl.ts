@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Polish. */
+/** The texts of the photo dialogs in Polish. */
 export const photoMessages = {
   cropTitle: 'Przytnij zdjęcie',
   cropArea: 'Położenie zdjęcia',
@@ -33,12 +33,12 @@ export const photoMessages = {
   cameraWaiting: 'Oczekiwanie na aparat. Przeglądarka może poprosić o zgodę.',
   cameraTake: 'Zrób zdjęcie',
   cameraBlocked: 'Nie można użyć aparatu. Sprawdź uprawnienia lub wybierz plik.',
-  pictureEmpty: 'Ten plik jest pusty. Wybierz inne zdjęcie.',
-  pictureSvg: 'Nie można użyć rysunków SVG. Wybierz zdjęcie JPEG, PNG lub WebP.',
-  pictureHeic: 'Ta przeglądarka nie otwiera zdjęć HEIC. Zapisz zdjęcie jako JPEG i wybierz je.',
-  pictureNotImage: 'Ten plik nie jest zdjęciem. Wybierz plik JPEG, PNG, GIF lub WebP.',
-  pictureDamaged: 'Nie można otworzyć zdjęcia. Może być uszkodzone.',
-  pictureTooManyBytes: 'Ten plik jest za duży. Wybierz mniejszy niż 100\u00a0MB.',
-  pictureTooManyPixels: 'To zdjęcie ma za dużo pikseli. Wybierz mniejsze niż 120\u00a0megapikseli.',
-  pictureCanvasBlocked: 'Ustawienie prywatności tej przeglądarki uniemożliwia edycję zdjęć.',
+  photoEmpty: 'Ten plik jest pusty. Wybierz inne zdjęcie.',
+  photoSvg: 'Nie można użyć rysunków SVG. Wybierz zdjęcie JPEG, PNG lub WebP.',
+  photoHeic: 'Ta przeglądarka nie otwiera zdjęć HEIC. Zapisz zdjęcie jako JPEG i wybierz je.',
+  photoUnknownType: 'Ten plik nie jest zdjęciem. Wybierz plik JPEG, PNG, GIF lub WebP.',
+  photoDamaged: 'Nie można otworzyć zdjęcia. Może być uszkodzone.',
+  photoTooManyBytes: 'Ten plik jest za duży. Wybierz mniejszy niż 100\u00a0MB.',
+  photoTooManyPixels: 'To zdjęcie ma za dużo pikseli. Wybierz mniejsze niż 120\u00a0megapikseli.',
+  photoCanvasBlocked: 'Ustawienie prywatności tej przeglądarki uniemożliwia edycję zdjęć.',
 } as const satisfies PhotoMessages;

@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Portuguese. */
+/** The texts of the photo dialogs in Portuguese. */
 export const photoMessages = {
   cropTitle: 'Cortar foto',
   cropArea: 'Posição da foto',
@@ -33,13 +33,12 @@ export const photoMessages = {
   cameraWaiting: 'Aguardando a câmera. O navegador pode pedir permissão.',
   cameraTake: 'Tirar foto',
   cameraBlocked: 'Não foi possível usar a câmera. Verifique a permissão ou escolha um arquivo.',
-  pictureEmpty: 'Este arquivo está vazio. Escolha outra foto.',
-  pictureSvg: 'Desenhos SVG não podem ser usados. Escolha uma foto JPEG, PNG ou WebP.',
-  pictureHeic: 'Este navegador não abre fotos HEIC. Salve como JPEG e escolha essa.',
-  pictureNotImage: 'Este arquivo não é uma foto. Escolha um arquivo JPEG, PNG, GIF ou WebP.',
-  pictureDamaged: 'Não foi possível abrir esta foto. Ela pode estar danificada.',
-  pictureTooManyBytes: 'Este arquivo é grande demais. Escolha um com menos de 100\u00a0MB.',
-  pictureTooManyPixels:
-    'Esta foto tem pixels demais. Escolha uma com menos de 120\u00a0megapixels.',
-  pictureCanvasBlocked: 'Uma configuração de privacidade deste navegador impede a edição de fotos.',
+  photoEmpty: 'Este arquivo está vazio. Escolha outra foto.',
+  photoSvg: 'Desenhos SVG não podem ser usados. Escolha uma foto JPEG, PNG ou WebP.',
+  photoHeic: 'Este navegador não abre fotos HEIC. Salve como JPEG e escolha essa.',
+  photoUnknownType: 'Este arquivo não é uma foto. Escolha um arquivo JPEG, PNG, GIF ou WebP.',
+  photoDamaged: 'Não foi possível abrir esta foto. Ela pode estar danificada.',
+  photoTooManyBytes: 'Este arquivo é grande demais. Escolha um com menos de 100\u00a0MB.',
+  photoTooManyPixels: 'Esta foto tem pixels demais. Escolha uma com menos de 120\u00a0megapixels.',
+  photoCanvasBlocked: 'Uma configuração de privacidade deste navegador impede a edição de fotos.',
 } as const satisfies PhotoMessages;

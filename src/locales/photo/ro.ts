@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Romanian. */
+/** The texts of the photo dialogs in Romanian. */
 export const photoMessages = {
   cropTitle: 'Decupează fotografia',
   cropArea: 'Poziția fotografiei',
@@ -32,14 +32,14 @@ export const photoMessages = {
   cameraWaiting: 'Se așteaptă camera. Browserul poate cere permisiunea.',
   cameraTake: 'Fă o fotografie',
   cameraBlocked: 'Camera nu poate fi folosită. Verifică permisiunea sau alege un fișier.',
-  pictureEmpty: 'Fișierul este gol. Alege altă fotografie.',
-  pictureSvg: 'Desenele SVG nu pot fi folosite. Alege o fotografie JPEG, PNG sau WebP.',
-  pictureHeic:
+  photoEmpty: 'Fișierul este gol. Alege altă fotografie.',
+  photoSvg: 'Desenele SVG nu pot fi folosite. Alege o fotografie JPEG, PNG sau WebP.',
+  photoHeic:
     'Acest browser nu poate deschide fotografii HEIC. Salveaz-o ca JPEG și alege-o pe aceea.',
-  pictureNotImage: 'Fișierul nu este o fotografie. Alege un fișier JPEG, PNG, GIF sau WebP.',
-  pictureDamaged: 'Fotografia nu poate fi deschisă. Poate fi deteriorată.',
-  pictureTooManyBytes: 'Fișierul este prea mare. Alege unul sub 100\u00a0MB.',
-  pictureTooManyPixels: 'Fotografia are prea mulți pixeli. Alege una sub 120\u00a0de megapixeli.',
-  pictureCanvasBlocked:
+  photoUnknownType: 'Fișierul nu este o fotografie. Alege un fișier JPEG, PNG, GIF sau WebP.',
+  photoDamaged: 'Fotografia nu poate fi deschisă. Poate fi deteriorată.',
+  photoTooManyBytes: 'Fișierul este prea mare. Alege unul sub 100\u00a0MB.',
+  photoTooManyPixels: 'Fotografia are prea mulți pixeli. Alege una sub 120\u00a0de megapixeli.',
+  photoCanvasBlocked:
     'O setare de confidențialitate a acestui browser împiedică editarea fotografiilor.',
 } as const satisfies PhotoMessages;

@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Russian. */
+/** The texts of the photo dialogs in Russian. */
 export const photoMessages = {
   cropTitle: 'Обрезать фото',
   cropArea: 'Положение фото',
@@ -33,13 +33,12 @@ export const photoMessages = {
   cameraWaiting: 'Ожидание камеры. Браузер может запросить разрешение.',
   cameraTake: 'Сделать фото',
   cameraBlocked: 'Камеру нельзя использовать. Проверьте разрешение или выберите файл.',
-  pictureEmpty: 'Файл пуст. Выберите другое фото.',
-  pictureSvg: 'Рисунки SVG не подходят. Выберите фото JPEG, PNG или WebP.',
-  pictureHeic: 'Этот браузер не открывает фото HEIC. Сохраните его как JPEG и выберите снова.',
-  pictureNotImage: 'Этот файл — не фото. Выберите файл JPEG, PNG, GIF или WebP.',
-  pictureDamaged: 'Фото не открывается. Возможно, оно повреждено.',
-  pictureTooManyBytes: 'Файл слишком большой. Выберите файл меньше 100\u00a0МБ.',
-  pictureTooManyPixels:
-    'В фото слишком много пикселей. Выберите фото меньше 120\u00a0мегапикселей.',
-  pictureCanvasBlocked: 'Настройка конфиденциальности браузера не даёт редактировать фото.',
+  photoEmpty: 'Файл пуст. Выберите другое фото.',
+  photoSvg: 'Рисунки SVG не подходят. Выберите фото JPEG, PNG или WebP.',
+  photoHeic: 'Этот браузер не открывает фото HEIC. Сохраните его как JPEG и выберите снова.',
+  photoUnknownType: 'Этот файл — не фото. Выберите файл JPEG, PNG, GIF или WebP.',
+  photoDamaged: 'Фото не открывается. Возможно, оно повреждено.',
+  photoTooManyBytes: 'Файл слишком большой. Выберите файл меньше 100\u00a0МБ.',
+  photoTooManyPixels: 'В фото слишком много пикселей. Выберите фото меньше 120\u00a0мегапикселей.',
+  photoCanvasBlocked: 'Настройка конфиденциальности браузера не даёт редактировать фото.',
 } as const satisfies PhotoMessages;

@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Swedish. */
+/** The texts of the photo dialogs in Swedish. */
 export const photoMessages = {
   cropTitle: 'Beskär bild',
   cropArea: 'Bildens position',
@@ -32,12 +32,12 @@ export const photoMessages = {
   cameraWaiting: 'Väntar på kameran. Webbläsaren kan fråga om tillåtelse.',
   cameraTake: 'Ta foto',
   cameraBlocked: 'Kameran kan inte användas. Kontrollera behörigheten eller välj en fil.',
-  pictureEmpty: 'Filen är tom. Välj en annan bild.',
-  pictureSvg: 'SVG-teckningar kan inte användas. Välj en bild i JPEG, PNG eller WebP.',
-  pictureHeic: 'Webbläsaren kan inte öppna HEIC-bilder. Spara bilden som JPEG och välj den.',
-  pictureNotImage: 'Filen är ingen bild. Välj en fil i JPEG, PNG, GIF eller WebP.',
-  pictureDamaged: 'Bilden kan inte öppnas. Den kan vara skadad.',
-  pictureTooManyBytes: 'Filen är för stor. Välj en på mindre än 100\u00a0MB.',
-  pictureTooManyPixels: 'Bilden har för många pixlar. Välj en på mindre än 120\u00a0megapixlar.',
-  pictureCanvasBlocked: 'En integritetsinställning i webbläsaren hindrar redigering av bilder.',
+  photoEmpty: 'Filen är tom. Välj en annan bild.',
+  photoSvg: 'SVG-teckningar kan inte användas. Välj en bild i JPEG, PNG eller WebP.',
+  photoHeic: 'Webbläsaren kan inte öppna HEIC-bilder. Spara bilden som JPEG och välj den.',
+  photoUnknownType: 'Filen är ingen bild. Välj en fil i JPEG, PNG, GIF eller WebP.',
+  photoDamaged: 'Bilden kan inte öppnas. Den kan vara skadad.',
+  photoTooManyBytes: 'Filen är för stor. Välj en på mindre än 100\u00a0MB.',
+  photoTooManyPixels: 'Bilden har för många pixlar. Välj en på mindre än 120\u00a0megapixlar.',
+  photoCanvasBlocked: 'En integritetsinställning i webbläsaren hindrar redigering av bilder.',
 } as const satisfies PhotoMessages;

@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Thai. */
+/** The texts of the photo dialogs in Thai. */
 export const photoMessages = {
   cropTitle: 'ครอบตัดรูปภาพ',
   cropArea: 'ตำแหน่งรูปภาพ',
@@ -32,12 +32,12 @@ export const photoMessages = {
   cameraWaiting: 'กำลังรอกล้อง เบราว์เซอร์อาจขออนุญาต',
   cameraTake: 'ถ่ายรูป',
   cameraBlocked: 'ใช้กล้องไม่ได้ โปรดตรวจสอบสิทธิ์หรือเลือกไฟล์',
-  pictureEmpty: 'ไฟล์นี้ว่างเปล่า โปรดเลือกรูปอื่น',
-  pictureSvg: 'ใช้ภาพวาด SVG ไม่ได้ โปรดเลือกรูป JPEG, PNG หรือ WebP',
-  pictureHeic: 'เบราว์เซอร์นี้เปิดรูป HEIC ไม่ได้ โปรดบันทึกเป็น JPEG แล้วเลือกรูปนั้น',
-  pictureNotImage: 'ไฟล์นี้ไม่ใช่รูปภาพ โปรดเลือกไฟล์ JPEG, PNG, GIF หรือ WebP',
-  pictureDamaged: 'เปิดรูปนี้ไม่ได้ ไฟล์อาจเสียหาย',
-  pictureTooManyBytes: 'ไฟล์นี้ใหญ่เกินไป โปรดเลือกไฟล์ที่เล็กกว่า 100\u00a0MB',
-  pictureTooManyPixels: 'รูปนี้มีพิกเซลมากเกินไป โปรดเลือกรูปที่น้อยกว่า 120\u00a0เมกะพิกเซล',
-  pictureCanvasBlocked: 'การตั้งค่าความเป็นส่วนตัวของเบราว์เซอร์นี้ไม่ยอมให้แก้ไขรูปภาพ',
+  photoEmpty: 'ไฟล์นี้ว่างเปล่า โปรดเลือกรูปอื่น',
+  photoSvg: 'ใช้ภาพวาด SVG ไม่ได้ โปรดเลือกรูป JPEG, PNG หรือ WebP',
+  photoHeic: 'เบราว์เซอร์นี้เปิดรูป HEIC ไม่ได้ โปรดบันทึกเป็น JPEG แล้วเลือกรูปนั้น',
+  photoUnknownType: 'ไฟล์นี้ไม่ใช่รูปภาพ โปรดเลือกไฟล์ JPEG, PNG, GIF หรือ WebP',
+  photoDamaged: 'เปิดรูปนี้ไม่ได้ ไฟล์อาจเสียหาย',
+  photoTooManyBytes: 'ไฟล์นี้ใหญ่เกินไป โปรดเลือกไฟล์ที่เล็กกว่า 100\u00a0MB',
+  photoTooManyPixels: 'รูปนี้มีพิกเซลมากเกินไป โปรดเลือกรูปที่น้อยกว่า 120\u00a0เมกะพิกเซล',
+  photoCanvasBlocked: 'การตั้งค่าความเป็นส่วนตัวของเบราว์เซอร์นี้ไม่ยอมให้แก้ไขรูปภาพ',
 } as const satisfies PhotoMessages;

@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Turkish. */
+/** The texts of the photo dialogs in Turkish. */
 export const photoMessages = {
   cropTitle: 'Fotoğrafı kırp',
   cropArea: 'Fotoğrafın konumu',
@@ -33,14 +33,13 @@ export const photoMessages = {
   cameraWaiting: 'Kamera bekleniyor. Tarayıcınız izin isteyebilir.',
   cameraTake: 'Fotoğraf çek',
   cameraBlocked: 'Kamera kullanılamıyor. İznini kontrol edin veya bir dosya seçin.',
-  pictureEmpty: 'Bu dosya boş. Başka bir fotoğraf seçin.',
-  pictureSvg: 'SVG çizimleri kullanılamaz. JPEG, PNG veya WebP fotoğrafı seçin.',
-  pictureHeic: 'Bu tarayıcı HEIC fotoğraflarını açamıyor. JPEG olarak kaydedip onu seçin.',
-  pictureNotImage: 'Bu dosya fotoğraf değil. JPEG, PNG, GIF veya WebP dosyası seçin.',
-  pictureDamaged: 'Bu fotoğraf açılamıyor. Bozuk olabilir.',
-  pictureTooManyBytes: 'Bu dosya çok büyük. 100\u00a0MB’den küçük bir dosya seçin.',
-  pictureTooManyPixels:
+  photoEmpty: 'Bu dosya boş. Başka bir fotoğraf seçin.',
+  photoSvg: 'SVG çizimleri kullanılamaz. JPEG, PNG veya WebP fotoğrafı seçin.',
+  photoHeic: 'Bu tarayıcı HEIC fotoğraflarını açamıyor. JPEG olarak kaydedip onu seçin.',
+  photoUnknownType: 'Bu dosya fotoğraf değil. JPEG, PNG, GIF veya WebP dosyası seçin.',
+  photoDamaged: 'Bu fotoğraf açılamıyor. Bozuk olabilir.',
+  photoTooManyBytes: 'Bu dosya çok büyük. 100\u00a0MB’den küçük bir dosya seçin.',
+  photoTooManyPixels:
     'Bu fotoğrafta çok fazla piksel var. 120\u00a0megapikselden küçük bir fotoğraf seçin.',
-  pictureCanvasBlocked:
-    'Bu tarayıcının bir gizlilik ayarı fotoğrafların düzenlenmesini engelliyor.',
+  photoCanvasBlocked: 'Bu tarayıcının bir gizlilik ayarı fotoğrafların düzenlenmesini engelliyor.',
 } as const satisfies PhotoMessages;

@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Ukrainian. */
+/** The texts of the photo dialogs in Ukrainian. */
 export const photoMessages = {
   cropTitle: 'Обрізати фото',
   cropArea: 'Положення фото',
@@ -33,12 +33,12 @@ export const photoMessages = {
   cameraWaiting: 'Очікування камери. Браузер може запитати дозвіл.',
   cameraTake: 'Зробити фото',
   cameraBlocked: 'Камеру не можна використати. Перевірте дозвіл або виберіть файл.',
-  pictureEmpty: 'Файл порожній. Виберіть інше фото.',
-  pictureSvg: 'Малюнки SVG не підходять. Виберіть фото JPEG, PNG або WebP.',
-  pictureHeic: 'Цей браузер не відкриває фото HEIC. Збережіть його як JPEG і виберіть знову.',
-  pictureNotImage: 'Цей файл — не фото. Виберіть файл JPEG, PNG, GIF або WebP.',
-  pictureDamaged: 'Фото не відкривається. Можливо, його пошкоджено.',
-  pictureTooManyBytes: 'Файл завеликий. Виберіть файл до 100\u00a0МБ.',
-  pictureTooManyPixels: 'У фото забагато пікселів. Виберіть фото до 120\u00a0мегапікселів.',
-  pictureCanvasBlocked: 'Налаштування приватності браузера не дає редагувати фото.',
+  photoEmpty: 'Файл порожній. Виберіть інше фото.',
+  photoSvg: 'Малюнки SVG не підходять. Виберіть фото JPEG, PNG або WebP.',
+  photoHeic: 'Цей браузер не відкриває фото HEIC. Збережіть його як JPEG і виберіть знову.',
+  photoUnknownType: 'Цей файл — не фото. Виберіть файл JPEG, PNG, GIF або WebP.',
+  photoDamaged: 'Фото не відкривається. Можливо, його пошкоджено.',
+  photoTooManyBytes: 'Файл завеликий. Виберіть файл до 100\u00a0МБ.',
+  photoTooManyPixels: 'У фото забагато пікселів. Виберіть фото до 120\u00a0мегапікселів.',
+  photoCanvasBlocked: 'Налаштування приватності браузера не дає редагувати фото.',
 } as const satisfies PhotoMessages;

@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Urdu. */
+/** The texts of the photo dialogs in Urdu. */
 export const photoMessages = {
   cropTitle: 'تصویر تراشیں',
   cropArea: 'تصویر کی جگہ',
@@ -33,12 +33,12 @@ export const photoMessages = {
   cameraWaiting: 'کیمرے کا انتظار ہے۔ براؤزر اجازت مانگ سکتا ہے۔',
   cameraTake: 'تصویر لیں',
   cameraBlocked: 'کیمرا استعمال نہیں ہو سکتا۔ اس کی اجازت دیکھیں یا کوئی فائل چنیں۔',
-  pictureEmpty: 'یہ فائل خالی ہے۔ دوسری تصویر چنیں۔',
-  pictureSvg: 'SVG خاکے استعمال نہیں ہو سکتے۔ JPEG،\u200f PNG یا WebP تصویر چنیں۔',
-  pictureHeic: 'یہ براؤزر HEIC تصویریں نہیں کھول سکتا۔ اسے JPEG میں محفوظ کر کے چنیں۔',
-  pictureNotImage: 'یہ فائل تصویر نہیں ہے۔ JPEG،\u200f PNG،\u200f GIF یا WebP فائل چنیں۔',
-  pictureDamaged: 'یہ تصویر کھل نہیں سکتی۔ شاید یہ خراب ہے۔',
-  pictureTooManyBytes: 'یہ فائل بہت بڑی ہے۔ 100\u00a0MB سے چھوٹی چنیں۔',
-  pictureTooManyPixels: 'اس تصویر میں بہت زیادہ پکسل ہیں۔ 120\u00a0میگا پکسل سے چھوٹی چنیں۔',
-  pictureCanvasBlocked: 'اس براؤزر کی رازداری کی ایک ترتیب تصویریں بدلنے سے روکتی ہے۔',
+  photoEmpty: 'یہ فائل خالی ہے۔ دوسری تصویر چنیں۔',
+  photoSvg: 'SVG خاکے استعمال نہیں ہو سکتے۔ JPEG،\u200f PNG یا WebP تصویر چنیں۔',
+  photoHeic: 'یہ براؤزر HEIC تصویریں نہیں کھول سکتا۔ اسے JPEG میں محفوظ کر کے چنیں۔',
+  photoUnknownType: 'یہ فائل تصویر نہیں ہے۔ JPEG،\u200f PNG،\u200f GIF یا WebP فائل چنیں۔',
+  photoDamaged: 'یہ تصویر کھل نہیں سکتی۔ شاید یہ خراب ہے۔',
+  photoTooManyBytes: 'یہ فائل بہت بڑی ہے۔ 100\u00a0MB سے چھوٹی چنیں۔',
+  photoTooManyPixels: 'اس تصویر میں بہت زیادہ پکسل ہیں۔ 120\u00a0میگا پکسل سے چھوٹی چنیں۔',
+  photoCanvasBlocked: 'اس براؤزر کی رازداری کی ایک ترتیب تصویریں بدلنے سے روکتی ہے۔',
 } as const satisfies PhotoMessages;

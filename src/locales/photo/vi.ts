@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Vietnamese. */
+/** The texts of the photo dialogs in Vietnamese. */
 export const photoMessages = {
   cropTitle: 'Cắt ảnh',
   cropArea: 'Vị trí ảnh',
@@ -32,12 +32,12 @@ export const photoMessages = {
   cameraWaiting: 'Đang chờ máy ảnh. Trình duyệt có thể hỏi quyền truy cập.',
   cameraTake: 'Chụp ảnh',
   cameraBlocked: 'Không dùng được máy ảnh. Hãy kiểm tra quyền hoặc chọn một tệp.',
-  pictureEmpty: 'Tệp này trống. Hãy chọn ảnh khác.',
-  pictureSvg: 'Không dùng được hình vẽ SVG. Hãy chọn ảnh JPEG, PNG hoặc WebP.',
-  pictureHeic: 'Trình duyệt này không mở được ảnh HEIC. Hãy lưu thành JPEG rồi chọn ảnh đó.',
-  pictureNotImage: 'Tệp này không phải ảnh. Hãy chọn tệp JPEG, PNG, GIF hoặc WebP.',
-  pictureDamaged: 'Không mở được ảnh này. Có thể ảnh bị hỏng.',
-  pictureTooManyBytes: 'Tệp này quá lớn. Hãy chọn tệp dưới 100\u00a0MB.',
-  pictureTooManyPixels: 'Ảnh này có quá nhiều pixel. Hãy chọn ảnh dưới 120\u00a0megapixel.',
-  pictureCanvasBlocked: 'Một cài đặt quyền riêng tư của trình duyệt này không cho sửa ảnh.',
+  photoEmpty: 'Tệp này trống. Hãy chọn ảnh khác.',
+  photoSvg: 'Không dùng được hình vẽ SVG. Hãy chọn ảnh JPEG, PNG hoặc WebP.',
+  photoHeic: 'Trình duyệt này không mở được ảnh HEIC. Hãy lưu thành JPEG rồi chọn ảnh đó.',
+  photoUnknownType: 'Tệp này không phải ảnh. Hãy chọn tệp JPEG, PNG, GIF hoặc WebP.',
+  photoDamaged: 'Không mở được ảnh này. Có thể ảnh bị hỏng.',
+  photoTooManyBytes: 'Tệp này quá lớn. Hãy chọn tệp dưới 100\u00a0MB.',
+  photoTooManyPixels: 'Ảnh này có quá nhiều pixel. Hãy chọn ảnh dưới 120\u00a0megapixel.',
+  photoCanvasBlocked: 'Một cài đặt quyền riêng tư của trình duyệt này không cho sửa ảnh.',
 } as const satisfies PhotoMessages;

@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Chinese (traditional). */
+/** The texts of the photo dialogs in Chinese (traditional). */
 export const photoMessages = {
   cropTitle: '裁切相片',
   cropArea: '相片位置',
@@ -32,12 +32,12 @@ export const photoMessages = {
   cameraWaiting: '正在等待相機。瀏覽器可能會要求權限。',
   cameraTake: '拍照',
   cameraBlocked: '無法使用相機。請檢查權限或選擇檔案。',
-  pictureEmpty: '此檔案是空的。請選擇其他相片。',
-  pictureSvg: '無法使用 SVG 圖形。請選擇 JPEG、PNG 或 WebP 相片。',
-  pictureHeic: '此瀏覽器無法開啟 HEIC 相片。請存成 JPEG 後再選擇。',
-  pictureNotImage: '此檔案不是相片。請選擇 JPEG、PNG、GIF 或 WebP 檔案。',
-  pictureDamaged: '無法開啟此相片。它可能已損毀。',
-  pictureTooManyBytes: '此檔案過大。請選擇小於 100\u00a0MB 的檔案。',
-  pictureTooManyPixels: '此相片像素過多。請選擇小於 1.2 億像素的相片。',
-  pictureCanvasBlocked: '此瀏覽器的隱私設定不允許編輯相片。',
+  photoEmpty: '此檔案是空的。請選擇其他相片。',
+  photoSvg: '無法使用 SVG 圖形。請選擇 JPEG、PNG 或 WebP 相片。',
+  photoHeic: '此瀏覽器無法開啟 HEIC 相片。請存成 JPEG 後再選擇。',
+  photoUnknownType: '此檔案不是相片。請選擇 JPEG、PNG、GIF 或 WebP 檔案。',
+  photoDamaged: '無法開啟此相片。它可能已損毀。',
+  photoTooManyBytes: '此檔案過大。請選擇小於 100\u00a0MB 的檔案。',
+  photoTooManyPixels: '此相片像素過多。請選擇小於 1.2 億像素的相片。',
+  photoCanvasBlocked: '此瀏覽器的隱私設定不允許編輯相片。',
 } as const satisfies PhotoMessages;

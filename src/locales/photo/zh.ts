@@ -1,6 +1,6 @@
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the picture dialogs in Chinese (simplified). */
+/** The texts of the photo dialogs in Chinese (simplified). */
 export const photoMessages = {
   cropTitle: '裁剪照片',
   cropArea: '照片位置',
@@ -32,12 +32,12 @@ export const photoMessages = {
   cameraWaiting: '正在等待相机。浏览器可能会请求权限。',
   cameraTake: '拍照',
   cameraBlocked: '无法使用相机。请检查权限或选择文件。',
-  pictureEmpty: '此文件为空。请选择其他照片。',
-  pictureSvg: '无法使用 SVG 图形。请选择 JPEG、PNG 或 WebP 照片。',
-  pictureHeic: '此浏览器无法打开 HEIC 照片。请存为 JPEG 后再选择。',
-  pictureNotImage: '此文件不是照片。请选择 JPEG、PNG、GIF 或 WebP 文件。',
-  pictureDamaged: '无法打开此照片。它可能已损坏。',
-  pictureTooManyBytes: '此文件过大。请选择小于 100\u00a0MB 的文件。',
-  pictureTooManyPixels: '此照片像素过多。请选择小于 1.2 亿像素的照片。',
-  pictureCanvasBlocked: '此浏览器的隐私设置不允许编辑照片。',
+  photoEmpty: '此文件为空。请选择其他照片。',
+  photoSvg: '无法使用 SVG 图形。请选择 JPEG、PNG 或 WebP 照片。',
+  photoHeic: '此浏览器无法打开 HEIC 照片。请存为 JPEG 后再选择。',
+  photoUnknownType: '此文件不是照片。请选择 JPEG、PNG、GIF 或 WebP 文件。',
+  photoDamaged: '无法打开此照片。它可能已损坏。',
+  photoTooManyBytes: '此文件过大。请选择小于 100\u00a0MB 的文件。',
+  photoTooManyPixels: '此照片像素过多。请选择小于 1.2 亿像素的照片。',
+  photoCanvasBlocked: '此浏览器的隐私设置不允许编辑照片。',
 } as const satisfies PhotoMessages;

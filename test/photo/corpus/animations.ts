@@ -1,5 +1,4 @@
-import { ascii, joined, little16, little24, little32 } from './bytes.js';
-import type { Drawing, Pixel } from './bytes.js';
+import { ascii, joined, little16, little24, little32, type Drawing, type Pixel } from './bytes.js';
 
 /** A GIF without compression, of at most 128 colours, 100 ms a frame, with a comment and XMP that hold `secret`. */
 export function writeGif(frames: Drawing[], secret = ''): Uint8Array<ArrayBuffer> {
@@ -35,9 +34,7 @@ export function writeGif(frames: Drawing[], secret = ''): Uint8Array<ArrayBuffer
 function packGif({ width, height, at }: Drawing, indexOf: (pixel: Pixel) => number): Uint8Array {
   const codes: number[] = [];
   for (let place = 0; place < width * height; place += 1) {
-    if (place % 120 === 0) {
-      codes.push(128);
-    }
+    if (place % 120 === 0) codes.push(128);
     codes.push(indexOf(at(place % width, Math.floor(place / width))));
   }
   return joined(codes, [129]);
@@ -126,8 +123,6 @@ function vp8l({ width, height, at }: Drawing): Uint8Array {
 
 function sizeOf(frames: Drawing[]): { width: number; height: number } {
   const [first] = frames;
-  if (!first) {
-    throw new RangeError('no frames');
-  }
+  if (!first) throw new RangeError('no frames');
   return first;
 }

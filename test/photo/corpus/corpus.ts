@@ -1,6 +1,16 @@
 import { writeGif, writeWebp } from './animations.js';
-import { blue, clear, green, joined, plain, quarters, red, white } from './bytes.js';
-import type { Drawing, Pixel } from './bytes.js';
+import {
+  blue,
+  clear,
+  green,
+  joined,
+  plain,
+  quarters,
+  red,
+  white,
+  type Drawing,
+  type Pixel,
+} from './bytes.js';
 import {
   commentSegment,
   exifBody,

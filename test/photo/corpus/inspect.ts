@@ -13,9 +13,7 @@ export async function inspect(image: Blob): Promise<Inspected> {
   const { width, height } = bitmap;
   const canvas = Object.assign(document.createElement('canvas'), { width, height });
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) {
-    throw new Error('no canvas');
-  }
+  if (!context) throw new Error('no canvas');
   context.drawImage(bitmap, 0, 0);
   const places = [
     [0.25, 0.25],

@@ -1,5 +1,4 @@
-import { ascii, big16, big32, joined } from './bytes.js';
-import type { Drawing, Pixel } from './bytes.js';
+import { ascii, big16, big32, joined, type Drawing, type Pixel } from './bytes.js';
 
 export interface JpegOptions {
   isProgressive?: boolean;
@@ -80,9 +79,7 @@ function writeScan(
     for (held += size; held >= 8; held -= 8) {
       const byte = (bits >>> (held - 8)) & 255;
       bytes[length++] = byte;
-      if (byte === 255) {
-        bytes[length++] = 0;
-      }
+      if (byte === 255) bytes[length++] = 0;
     }
     bits &= 255;
     if (length + 8 > bytes.length) {
@@ -103,9 +100,7 @@ function writeScan(
         const { code = 0, length: size = 0 } = dcCodes[category] ?? {};
         put(code, size);
         put(difference < 0 ? difference + 2 ** category - 1 : difference, category);
-        if (hasEndOfBlock) {
-          put(0, 1);
-        }
+        if (hasEndOfBlock) put(0, 1);
       }
     }
   }

@@ -1,5 +1,4 @@
-import { ascii, big16, big32, joined, little16, little32 } from './bytes.js';
-import type { Drawing } from './bytes.js';
+import { ascii, big16, big32, joined, little16, little32, type Drawing } from './bytes.js';
 
 export function writeBmp({ width, height, at }: Drawing): Uint8Array<ArrayBuffer> {
   const stride = Math.ceil((width * 3) / 4) * 4;

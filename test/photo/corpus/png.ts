@@ -1,5 +1,4 @@
-import { ascii, big16, big32, deflate, joined } from './bytes.js';
-import type { Drawing, Pixel } from './bytes.js';
+import { ascii, big16, big32, deflate, joined, type Drawing, type Pixel } from './bytes.js';
 
 export type PngKind = 'rgba' | 'rgb16' | 'palette';
 
@@ -11,12 +10,8 @@ export async function writePng(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const palette: Pixel[] = [];
   const sample = (pixel: Pixel): number[] => {
-    if (kind === 'rgba') {
-      return [...pixel];
-    }
-    if (kind === 'rgb16') {
-      return pixel.slice(0, 3).flatMap((value) => [value, value]);
-    }
+    if (kind === 'rgba') return [...pixel];
+    if (kind === 'rgb16') return pixel.slice(0, 3).flatMap((value) => [value, value]);
     const known = palette.findIndex((colour) => `${colour}` === `${pixel}`);
     return [known < 0 ? palette.push(pixel) - 1 : known];
   };
@@ -68,9 +63,7 @@ export function pngStart(width: number, height: number, depth: number, type: num
 /** An animated PNG of whole frames, 100 ms each. */
 export async function writeApng(frames: Drawing[]): Promise<Uint8Array<ArrayBuffer>> {
   const [first] = frames;
-  if (!first) {
-    throw new RangeError('no frames');
-  }
+  if (!first) throw new RangeError('no frames');
   const { width, height } = first;
   const parts = [
     pngStart(width, height, 8, 6),

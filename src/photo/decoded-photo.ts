@@ -7,36 +7,34 @@ import {
   release,
   scaleTo,
   shrink,
+  type Canvas,
 } from './canvas.js';
-import type { Canvas } from './canvas.js';
 import { cleanAnimation } from './clean-animation.js';
-import { cropSide, turnedSize } from './crop-geometry.js';
-import type { CropState } from './crop-geometry.js';
-import { readImageHeader } from './image-header.js';
-import type { ImageType } from './image-header.js';
-import { PictureRefusal } from './picture-refusal.js';
+import { cropSide, turnedSize, type CropState } from './crop-geometry.js';
+import { readImageHeader, type ImageType } from './image-header.js';
+import { PhotoRefusal } from './photo-refusal.js';
 
-/** What the finished picture may be. */
-export interface PictureLimits {
+/** What the finished photo may be. */
+export interface PhotoLimits {
   /** Longest side in pixels. */
-  size: number;
+  readonly size: number;
   /** Largest file in bytes. */
-  maxBytes: number;
+  readonly maxBytes: number;
 }
 
 /** Why an animation is not kept. */
 export type AnimationProblem = 'animation-too-large' | 'animation-not-square';
 
 /** What is known once a file is decoded. */
-export interface PictureInfo {
-  /** The picture the right way up, in pixels of the copy that is cropped. */
-  width: number;
-  height: number;
-  /** The same picture, small enough for a screen. */
-  preview: ImageBitmap;
+export interface PhotoInfo {
+  /** The photo the right way up, in pixels of the copy that is cropped. */
+  readonly width: number;
+  readonly height: number;
+  /** The same photo, small enough for a screen. */
+  readonly preview: ImageBitmap;
   /** The whole animation without its metadata, where it may be kept as it is. */
-  animation?: Blob;
-  animationProblem?: AnimationProblem;
+  readonly animation?: Blob;
+  readonly animationProblem?: AnimationProblem;
 }
 
 /** Larger files are no photos of a person, and have to fit in memory. */
@@ -47,13 +45,13 @@ const maxSourcePixels = 120_000_000;
 const workingSide = 4096;
 const previewSide = 2048;
 
-/** A decoded picture, the right way up. Runs in a worker as well as in the page. */
-export class DecodedPicture {
+/** A decoded photo, the right way up. Runs in a worker as well as in the page. */
+export class DecodedPhoto {
   readonly #source: ImageBitmap | Canvas;
-  readonly #limits: PictureLimits;
+  readonly #limits: PhotoLimits;
   readonly #isOpaque: boolean;
 
-  private constructor(source: ImageBitmap | Canvas, limits: PictureLimits, isOpaque: boolean) {
+  private constructor(source: ImageBitmap | Canvas, limits: PhotoLimits, isOpaque: boolean) {
     this.#source = source;
     this.#limits = limits;
     this.#isOpaque = isOpaque;
@@ -62,35 +60,30 @@ export class DecodedPicture {
   /**
    * Judges a file by its content and decodes it.
    *
-   * @throws PictureRefusal for everything that is not a picture within reason.
+   * @throws PhotoRefusal for everything that is not a photo within reason.
    */
   static async open(
     file: Blob,
-    limits: PictureLimits,
-  ): Promise<{ picture: DecodedPicture; info: PictureInfo }> {
+    limits: PhotoLimits,
+  ): Promise<{ photo: DecodedPhoto; info: PhotoInfo }> {
     const { type, animation, animationProblem } = await judge(file, limits);
     // Said to be what it is, since a decoder may go by the type; the file itself, so that its bytes are not copied.
     const decoded = await decode(file.slice(0, file.size, `image/${type}`), type === 'heic');
     // A header may be silent about the size, or lie.
     if (decoded.width * decoded.height > maxSourcePixels) {
       decoded.close();
-      throw new PictureRefusal('too-many-pixels');
+      throw new PhotoRefusal('too-many-pixels');
     }
     const source = shrink(decoded, workingSide);
-    if (source !== decoded) {
-      release(decoded);
-    }
-    const info: PictureInfo = {
+    if (source !== decoded) release(decoded);
+    const info: PhotoInfo = {
       width: source.width,
       height: source.height,
       preview: await createImageBitmap(shrink(source, previewSide)),
+      ...(animation && { animation }),
+      ...(animationProblem && { animationProblem }),
     };
-    if (animation) {
-      info.animation = animation;
-    } else if (animationProblem) {
-      info.animationProblem = animationProblem;
-    }
-    return { picture: new DecodedPicture(source, limits, type === 'jpeg'), info };
+    return { photo: new DecodedPhoto(source, limits, type === 'jpeg'), info };
   }
 
   /** Frees the memory. */
@@ -101,58 +94,46 @@ export class DecodedPicture {
   /**
    * Crops, scales down and encodes. Nothing of the file but its pixels gets into the result.
    *
-   * @throws PictureRefusal where the browser hands out made-up pixels, as some do against fingerprinting.
+   * @throws PhotoRefusal where the browser hands out made-up pixels, as some do against fingerprinting.
    */
   async render(crop: CropState): Promise<Blob> {
-    if (!isCanvasHonest()) {
-      throw new PictureRefusal('canvas-blocked');
-    }
+    if (!isCanvasHonest()) throw new PhotoRefusal('canvas-blocked');
     const { size, maxBytes } = this.#limits;
     const square = cutSquare(this.#source, crop, size);
     const isOpaque = this.#isOpaque || !hasAlpha(square);
     for (let side = square.width; ; side = Math.floor(side * 0.75)) {
       const blob = await encodeWithin(scaleTo(square, side), isOpaque, maxBytes);
-      if (blob) {
-        return blob;
-      }
-      if (side < 2) {
-        throw new PictureRefusal('too-many-bytes');
-      }
+      if (blob) return blob;
+      if (side < 2) throw new PhotoRefusal('too-many-bytes');
     }
   }
 }
 
 async function readBytes(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
-  if (file.size > maxSourceBytes) {
-    throw new PictureRefusal('too-many-bytes');
-  }
+  if (file.size > maxSourceBytes) throw new PhotoRefusal('too-many-bytes');
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch (cause) {
     // A file that was moved, or that lies in a cloud drive and cannot be had now.
-    throw new PictureRefusal('damaged', { cause });
+    throw new PhotoRefusal('damaged', { cause });
   }
 }
 
-type Verdict = Pick<PictureInfo, 'animation' | 'animationProblem'> & { type: ImageType };
+type Verdict = Pick<PhotoInfo, 'animation' | 'animationProblem'> & { type: ImageType };
 
 /** Reads the bytes and lets go of them, which matters before tens of megabytes are decoded. */
-async function judge(file: Blob, limits: PictureLimits): Promise<Verdict> {
+async function judge(file: Blob, limits: PhotoLimits): Promise<Verdict> {
   const bytes = await readBytes(file);
-  if (!bytes.length) {
-    throw new PictureRefusal('empty');
-  }
+  if (!bytes.length) throw new PhotoRefusal('empty');
   const header = readImageHeader(bytes);
   if (!header) {
     const start = new TextDecoder().decode(bytes.subarray(0, 1000));
-    throw new PictureRefusal(/<svg[\s:>]/i.test(start) ? 'svg' : 'not-an-image');
+    throw new PhotoRefusal(/<svg[\s:>]/i.test(start) ? 'svg' : 'not-an-image');
   }
   const { type, width, height } = header;
-  if (width * height > maxSourcePixels) {
-    throw new PictureRefusal('too-many-pixels');
-  }
+  if (width * height > maxSourcePixels) throw new PhotoRefusal('too-many-pixels');
   if (!header.isComplete || (type !== 'heic' && !(width && height))) {
-    throw new PictureRefusal('damaged');
+    throw new PhotoRefusal('damaged');
   }
   if (!header.isAnimated) {
     return { type };
@@ -168,17 +149,15 @@ async function decode(file: Blob, isHeic: boolean): Promise<ImageBitmap> {
   try {
     return await createImageBitmap(file);
   } catch (cause) {
-    throw new PictureRefusal(isHeic ? 'heic' : 'damaged', { cause });
+    throw new PhotoRefusal(isHeic ? 'heic' : 'damaged', { cause });
   }
 }
 
 function judgeAnimation(
   { width, height }: { width: number; height: number },
-  { size }: PictureLimits,
+  { size }: PhotoLimits,
 ): AnimationProblem | undefined {
-  if (Math.max(width, height) > size) {
-    return 'animation-too-large';
-  }
+  if (Math.max(width, height) > size) return 'animation-too-large';
   return Math.max(width, height) > 1.1 * Math.min(width, height)
     ? 'animation-not-square'
     : undefined;

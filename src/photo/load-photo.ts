@@ -1,42 +1,42 @@
 import { ProfileError } from '../errors.js';
 import type { CropState } from './crop-geometry.js';
-import type { PictureInfo, PictureLimits } from './picture.js';
-import type { PictureProblem } from './picture-refusal.js';
-import type { PictureAnswer, PictureRequest } from './picture-protocol.js';
+import type { PhotoInfo, PhotoLimits } from './decoded-photo.js';
+import type { PhotoProblem } from './photo-refusal.js';
+import type { PhotoAnswer, PhotoRequest } from './photo-protocol.js';
 
-/** A picture that was read and waits to be cropped. */
-export interface LoadedPicture {
-  readonly info: PictureInfo;
+/** A photo that was read and waits to be cropped. */
+export interface LoadedPhoto {
+  readonly info: PhotoInfo;
   /** Crops, scales down and encodes; as often as wanted. */
   render(crop: CropState): Promise<Blob>;
   /** Frees the memory. */
   close(): void;
 }
 
-/** Options of `loadPicture`. */
-export interface LoadOptions extends PictureLimits {
-  signal?: AbortSignal | undefined;
+/** Options of `loadPhoto`. */
+export interface LoadOptions extends PhotoLimits {
+  readonly signal?: AbortSignal | undefined;
   /** Makes the worker; injected by tests. */
-  createWorker?: () => Worker;
+  readonly createWorker?: () => Worker;
 }
 
 /** After this a worker that has not said a word is given up for the main thread, in milliseconds. */
 const workerPatience = 8000;
 
 /**
- * One worker a page, kept for the next picture: in WebKitGTK the end of a worker that drew takes the graphics context
- * along, and every picture of the page decodes to nothing from then on.
+ * One worker a page, kept for the next photo: in WebKitGTK the end of a worker that drew takes the graphics context
+ * along, and every photo of the page decodes to nothing from then on.
  */
 const workers = new WeakMap<() => Worker, Promise<Worker | undefined>>();
 
-let lastPicture = 0;
+let lastPhoto = 0;
 
 /**
  * Reads a file in a worker, or in the page where a policy or an old browser forbids workers.
  *
- * @throws ProfileError `image-unreadable` or `image-too-large`, with the `PictureProblem` as `subject`.
+ * @throws ProfileError `image-unreadable` or `image-too-large`, with the `PhotoProblem` as `subject`.
  */
-export async function loadPicture(file: Blob, options: LoadOptions): Promise<LoadedPicture> {
+export async function loadPhoto(file: Blob, options: LoadOptions): Promise<LoadedPhoto> {
   const { signal, size, maxBytes, createWorker = createPhotoWorker } = options;
   signal?.throwIfAborted();
   const starting = workers.get(createWorker) ?? startWorker(createWorker);
@@ -100,58 +100,52 @@ function startWorker(createWorker: () => Worker): Promise<Worker | undefined> {
   });
 }
 
-async function loadInWorker(
-  worker: Worker,
-  file: Blob,
-  limits: PictureLimits,
-): Promise<LoadedPicture> {
-  const picture = (lastPicture += 1);
-  const ask = (request: PictureRequest): Promise<PictureAnswer> =>
+async function loadInWorker(worker: Worker, file: Blob, limits: PhotoLimits): Promise<LoadedPhoto> {
+  const photo = (lastPhoto += 1);
+  const ask = (request: PhotoRequest): Promise<PhotoAnswer> =>
     new Promise((resolve) => {
-      worker.addEventListener('message', function listen({ data }: MessageEvent<PictureAnswer>) {
-        if (data.picture === picture) {
+      worker.addEventListener('message', function listen({ data }: MessageEvent<PhotoAnswer>) {
+        if (data.photo === photo) {
           worker.removeEventListener('message', listen);
           resolve(data);
         }
       });
       worker.postMessage(request);
     });
-  const opened = await ask({ ask: 'open', picture, file, limits });
-  if (opened.is !== 'opened') {
-    throw toError(opened.is === 'refused' ? opened.problem : 'damaged');
-  }
+  const opened = await ask({ ask: 'open', photo, file, limits });
+  if (opened.is !== 'opened') throw toError(opened.is === 'refused' ? opened.problem : 'damaged');
   return {
     info: opened.info,
     async render(crop) {
-      const rendered = await ask({ ask: 'render', picture, crop });
+      const rendered = await ask({ ask: 'render', photo, crop });
       if (rendered.is !== 'rendered') {
         throw toError(rendered.is === 'refused' ? rendered.problem : 'damaged');
       }
       return rendered.image;
     },
     close() {
-      worker.postMessage({ ask: 'close', picture } satisfies PictureRequest);
+      worker.postMessage({ ask: 'close', photo } satisfies PhotoRequest);
     },
   };
 }
 
-async function loadHere(file: Blob, limits: PictureLimits): Promise<LoadedPicture> {
-  const [{ DecodedPicture }, { PictureRefusal }] = await Promise.all([
-    import('./picture.js'),
-    import('./picture-refusal.js'),
+async function loadHere(file: Blob, limits: PhotoLimits): Promise<LoadedPhoto> {
+  const [{ DecodedPhoto }, { PhotoRefusal }] = await Promise.all([
+    import('./decoded-photo.js'),
+    import('./photo-refusal.js'),
   ]);
   const translate = (error: unknown): never => {
-    throw toError(error instanceof PictureRefusal ? error.problem : 'damaged', error);
+    throw toError(error instanceof PhotoRefusal ? error.problem : 'damaged', error);
   };
-  const { picture, info } = await DecodedPicture.open(file, limits).catch(translate);
+  const { photo, info } = await DecodedPhoto.open(file, limits).catch(translate);
   return {
     info,
-    render: (crop) => picture.render(crop).catch(translate),
-    close: () => picture.close(),
+    render: (crop) => photo.render(crop).catch(translate),
+    close: () => photo.close(),
   };
 }
 
-function toError(problem: PictureProblem, cause?: unknown): ProfileError {
+function toError(problem: PhotoProblem, cause?: unknown): ProfileError {
   const isLarge = problem.startsWith('too-many');
   return new ProfileError(isLarge ? 'image-too-large' : 'image-unreadable', {
     cause,

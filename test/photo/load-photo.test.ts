@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { centredCrop } from '../../src/photo/crop-geometry.js';
-import { loadPicture } from '../../src/photo/process-image.js';
+import { loadPhoto } from '../../src/photo/load-photo.js';
 import { ProfileError } from '../../src/errors.js';
 import { corpus, secret } from './corpus/corpus.js';
 import { findMetadata, inspect, isNear } from './corpus/inspect.js';
@@ -29,7 +29,7 @@ describe('processing a picked picture', () => {
       it(`${title}, in ${place}`, async () => {
         const file = await make();
         const { createWorker, answers } = watchedWorker();
-        const outcome = await loadPicture(file, {
+        const outcome = await loadPhoto(file, {
           ...limits,
           createWorker: place === 'a worker' ? createWorker : noWorker,
         }).catch((error: unknown) => error);
@@ -41,10 +41,8 @@ describe('processing a picked picture', () => {
           expect([code, ...subject].join(' ')).to.match(expected.problem);
           return;
         }
-        if (outcome instanceof Error) {
-          throw outcome;
-        }
-        const picture = outcome as Awaited<ReturnType<typeof loadPicture>>;
+        if (outcome instanceof Error) throw outcome;
+        const picture = outcome as Awaited<ReturnType<typeof loadPhoto>>;
         const image = await picture.render(centredCrop);
         picture.close();
         expect(image.type).to.be.oneOf(['image/webp', 'image/jpeg', 'image/png']);

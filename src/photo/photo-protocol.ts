@@ -1,0 +1,16 @@
+import type { CropState } from './crop-geometry.js';
+import type { PhotoInfo, PhotoLimits } from './decoded-photo.js';
+import type { PhotoProblem } from './photo-refusal.js';
+
+/** What the page asks its worker; `photo` is a number of the page's choice. */
+export type PhotoRequest =
+  | { ask: 'open'; photo: number; file: Blob; limits: PhotoLimits }
+  | { ask: 'render'; photo: number; crop: CropState }
+  | { ask: 'close'; photo: number };
+
+/** What the worker answers; `ready` comes first and unasked, a `close` is not answered. */
+export type PhotoAnswer =
+  | { is: 'ready'; photo?: never }
+  | { is: 'opened'; photo: number; info: PhotoInfo }
+  | { is: 'rendered'; photo: number; image: Blob }
+  | { is: 'refused'; photo: number; problem: PhotoProblem };
