@@ -15,7 +15,13 @@ import type { ProfileEditorEventMap } from './events.js';
 import { parseFields } from './fields.js';
 import { hasFailed, isTakingOver, startRender, typedBefore } from './hydration.js';
 import { en } from './locales/en-us.js';
-import { format, ownText, type Messages, type Translate } from './locales/messages.js';
+import {
+  format,
+  ownText,
+  type AllMessages,
+  type Messages,
+  type Translate,
+} from './locales/messages.js';
 import type { PhotoUploader } from './photo/photo-uploader.js';
 import type {
   InitialProfile,
@@ -169,7 +175,7 @@ export class CometChatProfileEditor extends LitElement {
   /** `light` or `dark`; otherwise the page's `color-scheme` decides. */
   declare theme: string | undefined;
   /** Single texts replaced. */
-  declare messages: Partial<Messages>;
+  declare messages: Partial<AllMessages>;
 
   readonly #editor = new ProfileEditor({
     target: this,

@@ -3,12 +3,16 @@ import { languages, loaders } from './loaders.js';
 import { isRightToLeft, matchLanguage } from './match.js';
 import type { Messages } from './messages.js';
 import { nearest } from './nearest.js';
+import { findRegistered, onRegister, registeredTexts } from './registry.js';
 
 /** How long the form waits for its language before it shows itself in English, in milliseconds. */
 const patience = 3_000;
 /** When texts that could not be fetched are tried again at first, and at most, in milliseconds. */
 const firstRetry = 5_000;
 const lastRetry = 300_000;
+
+/** The catalogue that needs nobody to fetch it. */
+const builtIn = 'en-us';
 
 /** A language and how it is shown. */
 interface Choice {
@@ -18,7 +22,7 @@ interface Choice {
 }
 
 /** Fetches the texts of a language; undefined for English (US). Rejects where they cannot be fetched. */
-export type LoadTexts = (code: string) => Promise<Messages | undefined>;
+export type LoadTexts = (code: string) => Promise<Partial<Messages> | undefined>;
 
 /** Follows the language of the page around an element: the nearest `lang`, else the browser's. */
 export class Localizer {
@@ -28,11 +32,12 @@ export class Localizer {
   readonly #observer = new MutationObserver(() => void this.follow());
   #choice: Choice | undefined;
   #isMissing = false;
+  #stopListening: (() => void) | undefined;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #retryDelay = firstRetry;
 
-  /** The texts in the language; undefined for English (US), which is built in. */
-  texts: Messages | undefined;
+  /** The texts in the language; undefined for English (US), which is built in and stands in for what is missing. */
+  texts: Partial<Messages> | undefined;
   /** BCP 47, in the form that `Intl` takes: the language that is shown, for numbers, dates and lists. */
   language = 'en';
   /** The direction of the language, where the page itself says none. */
@@ -54,6 +59,7 @@ export class Localizer {
         subtree: true,
       });
     }
+    this.#stopListening = onRegister(this.#retry);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const timeout = new Promise((resolve) => (timer = setTimeout(resolve, patience)));
     await Promise.race([this.follow(), timeout]);
@@ -62,6 +68,7 @@ export class Localizer {
 
   stop(): void {
     this.#observer.disconnect();
+    this.#stopListening?.();
     this.#endRetry();
     // What is missing is asked for again at the next start.
     if (this.#isMissing) this.#choice = undefined;
@@ -75,11 +82,10 @@ export class Localizer {
     if (last && code === last.code && language === last.language && dir === last.dir) return;
     this.#choice = choice;
     this.#endRetry();
-    let texts: Messages | undefined;
+    let texts: Partial<Messages> | undefined;
     let isMissing = false;
     try {
-      // What is built in needs nobody to fetch it.
-      if (code !== 'en-us') texts = await this.#load(code);
+      if (code !== builtIn) texts = await this.#load(code);
     } catch {
       isMissing = true;
     }
@@ -98,8 +104,8 @@ export class Localizer {
   #choose(): Choice {
     const given = canonicalTag(nearest(this.#host, 'lang') ?? '');
     const tags = given ? [given] : navigator.languages.map((each) => canonicalTag(each) ?? '');
-    const tag = tags.find((each) => matchLanguage(each, languages)) ?? 'en';
-    const code = matchLanguage(tag, languages) ?? 'en-us';
+    const tag = tags.find((each) => codeFor(each)) ?? 'en';
+    const code = codeFor(tag) ?? builtIn;
     // A relative's texts are not in the language of the tag: `nn` is shown Bokmål.
     const isSame = tag.split('-')[0] === code.split('-')[0];
     const language = isSame ? tag : (canonicalTag(code) ?? 'en');
@@ -125,8 +131,15 @@ export class Localizer {
   }
 }
 
-async function loadTexts(code: string): Promise<Messages | undefined> {
-  return (await loaders[code]?.())?.messages;
+/** The catalogue for a language tag: the page's own first. */
+function codeFor(tag: string): string | undefined {
+  return findRegistered(tag) ?? matchLanguage(tag, languages);
+}
+
+async function loadTexts(code: string): Promise<Partial<Messages> | undefined> {
+  // A language that the page only corrects is completed from the one that is there.
+  const base = await loaders[matchLanguage(code, languages) ?? '']?.();
+  return { ...base?.messages, ...registeredTexts(code) };
 }
 
 /** The trees around an element, innermost first: a change inside a shadow root is not seen from outside. */

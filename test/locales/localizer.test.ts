@@ -1,6 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { Localizer, type LoadTexts } from '../../src/locales/localizer.js';
-import type { Messages } from '../../src/locales/messages.js';
 import { loadPhotoMessages } from '../../src/locales/photo-loaders.js';
 
 describe('the language of the page', () => {
@@ -63,7 +62,7 @@ describe('the language of the page', () => {
     const load: LoadTexts = async () => {
       tries += 1;
       if (!isOnline) throw new TypeError('Failed to fetch');
-      return { save: 'حفظ' } as Messages;
+      return { save: 'حفظ' };
     };
     const page = '<div lang="ar" dir="rtl"><section id="here"></section></div>';
     const localizer = await start(page, load);
@@ -110,7 +109,7 @@ describe('the language of the page', () => {
   });
 
   it('is the dialogs’ too', async () => {
-    expect((await loadPhotoMessages('de')).cropTitle).to.not.equal('Crop photo');
-    expect((await loadPhotoMessages('sw')).cropTitle).to.equal('Crop photo');
+    expect((await loadPhotoMessages('de')).messages.cropTitle).to.not.equal('Crop photo');
+    expect((await loadPhotoMessages('sw')).messages.cropTitle).to.equal('Crop photo');
   });
 });
