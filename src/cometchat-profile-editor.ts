@@ -15,7 +15,13 @@ import type { ProfileEditorEventMap } from './events.js';
 import { parseFields } from './fields.js';
 import { hasFailed, isTakingOver, startRender, typedBefore } from './hydration.js';
 import { en } from './locales/en-us.js';
-import { format, type Messages, type Translate } from './locales/messages.js';
+import {
+  format,
+  ownText,
+  type AllMessages,
+  type Messages,
+  type Translate,
+} from './locales/messages.js';
 import type { PhotoUploader } from './photo/photo-uploader.js';
 import type {
   InitialProfile,
@@ -181,7 +187,7 @@ export class CometChatProfileEditor extends LitElement {
   /** Forces light or dark colours. By default, the page's `color-scheme` decides. */
   declare theme: 'light' | 'dark' | undefined;
   /** Replaces individual texts, such as `{save: 'Update profile'}`. */
-  declare messages: Partial<Messages>;
+  declare messages: Partial<AllMessages>;
 
   readonly #editor = new ProfileEditor({
     target: this,
@@ -387,7 +393,7 @@ export class CometChatProfileEditor extends LitElement {
     const { localizer, views } = this.#lazy;
     const english: Partial<Messages> = en;
     const text =
-      this.messages?.[key] ?? localizer?.texts?.[key] ?? english[key] ?? views?.texts[key];
+      ownText(this.messages, key) ?? localizer?.texts?.[key] ?? english[key] ?? views?.texts[key];
     return format(text ?? '', values);
   };
 

@@ -1,14 +1,21 @@
 // What the form can do without for its first moments, in one chunk.
+import { guarded } from './views/guard.js';
+import * as notices from './views/notices-view.js';
+import * as photoButtons from './views/photo-buttons-view.js';
+import * as preview from './views/preview-view.js';
+import * as status from './views/status-view.js';
+
 export { PhotoPicker } from './controllers/photo-picker.js';
 export { enExtras as texts } from './locales/en-us-extras.js';
 export { Localizer } from './locales/localizer.js';
 export { lazyStyles } from './views/lazy.styles.js';
-export {
-  describeProblem,
-  renderConflict,
-  renderFailure,
-  renderNotice,
-} from './views/notices-view.js';
-export { renderPhotoButtons } from './views/photo-buttons-view.js';
-export { renderPreview } from './views/preview-view.js';
-export { renderCounter, renderPresets } from './views/status-view.js';
+
+// Each draws what it can: one that throws leaves out its own piece, and the form and the alert stay.
+export const describeProblem = guarded(notices.describeProblem);
+export const renderConflict = guarded(notices.renderConflict);
+export const renderCounter = guarded(status.renderCounter);
+export const renderFailure = guarded(notices.renderFailure);
+export const renderNotice = guarded(notices.renderNotice);
+export const renderPhotoButtons = guarded(photoButtons.renderPhotoButtons);
+export const renderPresets = guarded(status.renderPresets);
+export const renderPreview = guarded(preview.renderPreview);

@@ -3,6 +3,7 @@ import type { ProfileEditor } from '../editor/profile-editor.js';
 import { isTakingOver } from '../hydration.js';
 import type { Localizer } from '../locales/localizer.js';
 import type { Translate } from '../locales/messages.js';
+import { nearest } from '../locales/nearest.js';
 import type { LazyViews } from '../views/view.js';
 import type { PhotoHost, PhotoPicker } from './photo-picker.js';
 
@@ -52,7 +53,7 @@ export class LazyParts implements ReactiveController {
       void this.#localizer.start();
       return;
     }
-    const language = this.#host.closest<HTMLElement>('[lang]')?.lang || navigator.language;
+    const language = nearest(this.#host, 'lang') ?? navigator.language;
     if (/^en/i.test(language)) return;
     // What a server wrote is in English, and is taken over as it is.
     if (isTakingOver()) void this.#host.updateComplete.then(() => this.load());

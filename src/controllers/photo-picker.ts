@@ -20,6 +20,8 @@ export interface PhotoHost extends ReactiveControllerHost {
   readonly avatarSize: number;
   readonly hiddenFields: string;
   readonly readonlyFields: string;
+  /** The page's own texts. */
+  readonly messages: unknown;
 }
 
 /** The photo that was removed last, for an undo. */
@@ -208,7 +210,8 @@ export class PhotoPicker implements ReactiveController {
     const { language } = this.#localizer;
     const isRightToLeft = getComputedStyle(container.host).direction === 'rtl';
     const dir = this.#localizer.dir ?? (isRightToLeft ? 'rtl' : 'ltr');
-    return { container, language, dir, size: this.#host.avatarSize, signal };
+    const { avatarSize: size, messages } = this.#host;
+    return { container, language, dir, messages, size, signal };
   }
 }
 

@@ -3,7 +3,7 @@ export const en = {
   form: 'Your profile',
   photo: 'Profile photo',
   photoUrl: 'Photo URL',
-  photoUrlHint: 'The web address of a picture, starting with https://',
+  photoUrlHint: 'Web address of a photo, starting with https://',
   name: 'Name',
   statusMessage: 'Status message',
   save: 'Save changes',
@@ -12,5 +12,5 @@ export const en = {
   loading: 'Loading your profile…',
   tryAgain: 'Try again',
   saved: 'Profile saved',
-  offline: 'The connection failed. Try again.',
+  offline: 'Couldn’t connect. Check your connection.',
 } as const;

@@ -1,27 +1,52 @@
+import { canonicalTag } from './language-tag.js';
 import { languages, loaders } from './loaders.js';
 import { isRightToLeft, matchLanguage } from './match.js';
 import type { Messages } from './messages.js';
+import { nearest } from './nearest.js';
+import { findRegistered, onRegister, registeredTexts } from './registry.js';
 
 /** How long the form waits for its language before it shows itself in English, in milliseconds. */
 const patience = 3_000;
+/** When texts that could not be fetched are tried again at first, and at most, in milliseconds. */
+const firstRetry = 5_000;
+const lastRetry = 300_000;
+
+/** The catalogue that needs nobody to fetch it. */
+const builtIn = 'en-us';
+
+/** A language and how it is shown. */
+interface Choice {
+  readonly code: string;
+  readonly language: string;
+  readonly dir: 'ltr' | 'rtl' | undefined;
+}
+
+/** Fetches the texts of a language; undefined for English (US). Rejects where they cannot be fetched. */
+export type LoadTexts = (code: string) => Promise<Partial<Messages> | undefined>;
 
 /** Follows the language of the page around an element: the nearest `lang`, else the browser's. */
 export class Localizer {
   readonly #host: Element;
   readonly #onChange: () => void;
+  readonly #load: LoadTexts;
   readonly #observer = new MutationObserver(() => void this.follow());
-  #code = 'en-us';
+  #choice: Choice | undefined;
+  #isMissing = false;
+  #stopListening: (() => void) | undefined;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
+  #retryDelay = firstRetry;
 
-  /** The texts in the language; undefined for English (US), which is built in. */
-  texts: Messages | undefined;
-  /** BCP 47, for numbers, dates and lists. */
+  /** The texts in the language; undefined for English (US), which is built in and stands in for what is missing. */
+  texts: Partial<Messages> | undefined;
+  /** BCP 47, in the form that `Intl` takes: the language that is shown, for numbers, dates and lists. */
   language = 'en';
   /** The direction of the language, where the page itself says none. */
   dir: 'ltr' | 'rtl' | undefined;
 
-  constructor(host: Element, onChange: () => void) {
+  constructor(host: Element, onChange: () => void, load: LoadTexts = loadTexts) {
     this.#host = host;
     this.#onChange = onChange;
+    this.#load = load;
   }
 
   /** Begins, or begins again where the element was moved to. Settles when the texts are there. */
@@ -34,6 +59,7 @@ export class Localizer {
         subtree: true,
       });
     }
+    this.#stopListening = onRegister(this.#retry);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const timeout = new Promise((resolve) => (timer = setTimeout(resolve, patience)));
     await Promise.race([this.follow(), timeout]);
@@ -42,48 +68,78 @@ export class Localizer {
 
   stop(): void {
     this.#observer.disconnect();
+    this.#stopListening?.();
+    this.#endRetry();
+    // What is missing is asked for again at the next start.
+    if (this.#isMissing) this.#choice = undefined;
   }
 
   /** Looks at the language anew. */
   async follow(): Promise<void> {
-    const given = nearest(this.#host, 'lang');
-    let found: string | undefined;
-    const tag = [given ?? navigator.languages]
-      .flat()
-      .find((each) => (found = matchLanguage(each, languages)));
-    const code = found ?? 'en-us';
-    const hasDirection = nearest(this.#host, 'dir') !== undefined;
-    const dir = hasDirection ? undefined : isRightToLeft(code) ? 'rtl' : 'ltr';
-    if (code === this.#code && tag === this.language && dir === this.dir) return;
-    this.#code = code;
-    // What is built in needs nobody to fetch it.
-    const texts = code === 'en-us' ? undefined : await loadTexts(code);
+    const choice = this.#choose();
+    const { code, language, dir } = choice;
+    const last = this.#choice;
+    if (last && code === last.code && language === last.language && dir === last.dir) return;
+    this.#choice = choice;
+    this.#endRetry();
+    let texts: Partial<Messages> | undefined;
+    let isMissing = false;
+    try {
+      if (code !== builtIn) texts = await this.#load(code);
+    } catch {
+      isMissing = true;
+    }
     // Meanwhile the page may have changed to yet another.
-    if (this.#code !== code) return;
+    if (this.#choice !== choice) return;
+    this.#isMissing = isMissing;
     this.texts = texts;
-    this.language = tag ?? 'en';
-    this.dir = dir;
+    // English is read out, and laid out, as English.
+    this.language = isMissing ? 'en' : language;
+    this.dir = isMissing ? 'ltr' : dir;
+    if (isMissing) this.#beginRetry();
+    else this.#retryDelay = firstRetry;
     this.#onChange();
   }
-}
 
-async function loadTexts(code: string): Promise<Messages | undefined> {
-  try {
-    return (await loaders[code]?.())?.messages;
-  } catch {
-    return undefined;
+  #choose(): Choice {
+    const given = canonicalTag(nearest(this.#host, 'lang') ?? '');
+    const tags = given ? [given] : navigator.languages.map((each) => canonicalTag(each) ?? '');
+    const tag = tags.find((each) => codeFor(each)) ?? 'en';
+    const code = codeFor(tag) ?? builtIn;
+    // A relative's texts are not in the language of the tag: `nn` is shown Bokmål.
+    const isSame = tag.split('-')[0] === code.split('-')[0];
+    const language = isSame ? tag : (canonicalTag(code) ?? 'en');
+    const hasDirection = nearest(this.#host, 'dir') !== undefined;
+    const dir = hasDirection ? undefined : isRightToLeft(code) ? 'rtl' : 'ltr';
+    return { code, language, dir };
+  }
+
+  #beginRetry(): void {
+    this.#retryTimer = setTimeout(this.#retry, this.#retryDelay);
+    this.#retryDelay = Math.min(this.#retryDelay * 2, lastRetry);
+    addEventListener('online', this.#retry);
+  }
+
+  readonly #retry = (): void => {
+    this.#choice = undefined;
+    void this.follow();
+  };
+
+  #endRetry(): void {
+    clearTimeout(this.#retryTimer);
+    removeEventListener('online', this.#retry);
   }
 }
 
-/** The nearest value of an attribute, through shadow roots. */
-function nearest(start: Element, attribute: string): string | undefined {
-  for (let element: Element | undefined = start; element;) {
-    const found: Element | null = element.closest(`[${attribute}]`);
-    if (found) return found.getAttribute(attribute) || undefined;
-    const root: Node = element.getRootNode();
-    element = root instanceof ShadowRoot ? root.host : undefined;
-  }
-  return undefined;
+/** The catalogue for a language tag: the page's own first. */
+function codeFor(tag: string): string | undefined {
+  return findRegistered(tag) ?? matchLanguage(tag, languages);
+}
+
+async function loadTexts(code: string): Promise<Partial<Messages> | undefined> {
+  // A language that the page only corrects is completed from the one that is there.
+  const base = await loaders[matchLanguage(code, languages) ?? '']?.();
+  return { ...base?.messages, ...registeredTexts(code) };
 }
 
 /** The trees around an element, innermost first: a change inside a shadow root is not seen from outside. */

@@ -1,28 +1,48 @@
-/** Languages under other names than the catalogue's: former codes, and Norwegian as a whole. */
-const aliases: Readonly<Record<string, string>> = { iw: 'he', in: 'id', no: 'nb', nn: 'nb' };
+/** Languages under other names than the catalogue's: former codes, close relatives, and macrolanguages. */
+const aliases: Readonly<Record<string, string>> = {
+  iw: 'he',
+  in: 'id',
+  no: 'nb',
+  nn: 'nb',
+  mo: 'ro',
+  prs: 'fa',
+  tl: 'fil',
+  arb: 'ar',
+};
 
-/** Where English is spelled the British way. */
-const british: readonly string[] = ['gb', 'ie', 'au', 'nz', 'za'];
+/** Where English is spelled the American way; everywhere else it is nearer to the British. */
+const american: readonly string[] = ['us', 'ca', 'ph', 'pr', 'gu', 'vi', 'as', 'mp', 'um', 'lr'];
+const chinese: readonly string[] = ['zh', 'cmn', 'yue'];
 /** Where Chinese is written in traditional characters, and the script itself. */
 const traditional: readonly string[] = ['hant', 'tw', 'hk', 'mo'];
 
-const rightToLeft: readonly string[] = ['ar', 'fa', 'he', 'ur'];
+const rightToLeft: readonly string[] = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'];
 
 /**
- * The catalogue's code for a BCP 47 tag, or undefined where there is none: `zh-Hant-HK` is `zh-tw`, `pt-BR` is `pt`. English
- * is `en-gb` where British spelling is at home, else `en-us`.
+ * The catalogue's code for a language tag, or undefined where there is none: `zh-Hant-HK` is `zh-tw`, `pt-BR` is `pt`.
+ * English is `en-us` in America and where no region is given, else `en-gb`.
  */
-export function matchLanguage(bcp47: string, codes: readonly string[]): string | undefined {
-  const lower = bcp47.toLowerCase().replaceAll('_', '-');
-  const [language = '', ...subtags] = lower.split('-');
-  const isIn = (places: readonly string[]): boolean => subtags.some((tag) => places.includes(tag));
-  if (language === 'en') return isIn(british) ? 'en-gb' : 'en-us';
-  if (language === 'zh') return isIn(traditional) && !subtags.includes('hans') ? 'zh-tw' : 'zh';
+export function matchLanguage(tag: string, codes: readonly string[]): string | undefined {
+  const [language = '', ...rest] = tag.toLowerCase().split('-');
+  // From a single letter on, a tag says something else: `en-US-u-va-posix` is not about the Vatican.
+  const end = rest.findIndex((subtag) => subtag.length === 1);
+  const subtags = end === -1 ? rest : rest.slice(0, end);
+  const isIn = (places: readonly string[]): boolean =>
+    subtags.some((each) => places.includes(each));
+  if (language === 'en') {
+    const region = subtags.find((subtag) => /^(?:[a-z]{2}|\d{3})$/.test(subtag));
+    return !region || american.includes(region) ? 'en-us' : 'en-gb';
+  }
+  if (chinese.includes(language)) {
+    if (isIn(['hans'])) return 'zh';
+    const isTraditional = isIn(traditional) || (language === 'yue' && !isIn(['cn']));
+    return isTraditional ? 'zh-tw' : 'zh';
+  }
   const code = aliases[language] ?? language;
   return codes.includes(code) ? code : undefined;
 }
 
-/** Whether a catalogue's language is written from right to left. */
+/** Whether a language is written from right to left. */
 export function isRightToLeft(code: string): boolean {
-  return rightToLeft.includes(code);
+  return rightToLeft.includes(new Intl.Locale(code).maximize().script ?? '');
 }

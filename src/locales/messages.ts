@@ -13,11 +13,14 @@ export type Messages = Readonly<Record<MessageKey, string>>;
 /** Looks a text up in the current language and fills its placeholders. */
 export type Translate = (key: MessageKey, values?: Readonly<Record<string, string>>) => string;
 
-/** The keys of the picture dialogs' texts. */
+/** The keys of the photo dialogs' texts. */
 export type PhotoMessageKey = keyof typeof enPhoto;
 
-/** Every text of the picture dialogs, which are fetched when a picture is picked. */
+/** Every text of the photo dialogs, which are fetched when a photo is picked. */
 export type PhotoMessages = Readonly<Record<PhotoMessageKey, string>>;
+
+/** The texts of the form and of the photo dialogs together. */
+export type AllMessages = Messages & PhotoMessages;
 
 type PlaceholdersOf<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | PlaceholdersOf<Rest>
@@ -40,7 +43,7 @@ export type Checked<Translation> =
   ? true
   : Misplaced<Catalogue, Translation> | Exclude<keyof Translation, MessageKey>;
 
-/** The same for the picture dialogs' texts. */
+/** The same for the photo dialogs' texts. */
 export type CheckedPhoto<Translation> =
   Misplaced<typeof enPhoto, Translation> | Exclude<keyof Translation, PhotoMessageKey> extends never
   ? true
@@ -51,4 +54,20 @@ export function format(text: string, values: Readonly<Record<string, string>>): 
   // Most texts have none, and do without the expression.
   if (!text.includes('{')) return text;
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
+}
+
+/** Keeps what people or servers wrote from turning the sentence around it: first strong isolate … pop. */
+export function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
+/** One of the page's own texts, where it is one: a page may put anything there. */
+export function ownText(messages: unknown, key: keyof AllMessages): string | undefined {
+  try {
+    const text = (messages as Partial<Record<string, unknown>> | null | undefined)?.[key];
+    return typeof text === 'string' ? text : undefined;
+  } catch {
+    // A getter that throws.
+    return undefined;
+  }
 }

@@ -1,6 +1,7 @@
 import { enPhoto } from './en-us-photo.js';
 import { matchLanguage } from './match.js';
-import type { PhotoMessages } from './messages.js';
+import { ownText, type PhotoMessageKey, type PhotoMessages } from './messages.js';
+import { findRegistered, registeredTexts } from './registry.js';
 
 type Loader = () => Promise<{ readonly photoMessages: PhotoMessages }>;
 
@@ -41,12 +42,28 @@ const loaders: Readonly<Record<string, Loader>> = {
   'zh-tw': () => import('./photo/zh-tw.js'),
 };
 
-/** The picture dialogs' texts in a language (BCP 47); English where there are none, or they cannot be fetched. */
-export async function loadPhotoMessages(language: string): Promise<PhotoMessages> {
+/** The texts of the photo dialogs, and how they are to be read. */
+export interface PhotoLanguage {
+  readonly messages: PhotoMessages;
+  /** Whether the language's own texts could not be fetched, so that they are English. */
+  readonly isMissing: boolean;
+}
+
+/** The photo dialogs' texts in a language (BCP 47), completed from English; `own` are the page's texts, which come first. */
+export async function loadPhotoMessages(language: string, own?: unknown): Promise<PhotoLanguage> {
   const code = matchLanguage(language, Object.keys(loaders));
+  let fetched: PhotoMessages | undefined;
+  let isMissing = false;
   try {
-    return (await loaders[code ?? '']?.())?.photoMessages ?? enPhoto;
+    fetched = (await loaders[code ?? '']?.())?.photoMessages;
   } catch {
-    return enPhoto;
+    isMissing = true;
   }
+  const texts: Partial<PhotoMessages> = {
+    ...fetched,
+    ...registeredTexts(findRegistered(language) ?? ''),
+  };
+  const keys = Object.keys(enPhoto) as PhotoMessageKey[];
+  const messages = keys.map((key) => [key, ownText(own, key) ?? texts[key] ?? enPhoto[key]]);
+  return { messages: Object.fromEntries(messages) as PhotoMessages, isMissing };
 }

@@ -10,6 +10,8 @@ export interface DialogPlace {
   /** BCP 47. */
   readonly language: string;
   readonly dir: 'ltr' | 'rtl';
+  /** The page's own texts. */
+  readonly messages?: unknown;
   /** Width and height of the photo to upload, in pixels. */
   readonly size: number;
   /** Ends the dialog. */
@@ -52,7 +54,10 @@ export class PhotoDialogs {
 
   async #options(place: DialogPlace): Promise<PhotoEditorOptions> {
     const returnFocus = place.container.querySelector<HTMLElement>('.photo button') ?? undefined;
-    this.#messages = await loadPhotoMessages(place.language);
-    return { ...place, returnFocus, messages: this.#messages };
+    const { messages, isMissing } = await loadPhotoMessages(place.language, place.messages);
+    this.#messages = messages;
+    // English is read out, and laid out, as English.
+    const english = isMissing ? ({ language: 'en', dir: 'ltr' } as const) : undefined;
+    return { ...place, ...english, returnFocus, messages };
   }
 }

@@ -1,25 +1,29 @@
 import { html, type TemplateResult } from 'lit';
 import { fields } from '../fields.js';
 import type { EditorState, SaveWait } from '../editor/editor-state.js';
+import { isolate } from '../locales/messages.js';
 import type { Conflict, ProfileField } from '../profile.js';
+import { attempt } from './guard.js';
 import type { EditorView } from './view.js';
 
 type Failed = Extract<EditorState, { kind: 'failed' }>;
 
 /** What a save waits for, or that edits came back; undefined where there is no such thing to say. */
 export function renderNotice(view: EditorView): TemplateResult | undefined {
-  const { editor, t, language } = view;
+  const { editor, t, language, picker } = view;
   const { state } = editor;
   if (state.kind === 'saving' && state.wait) return renderWait(view, state.wait);
   const wrong = Object.keys(editor.problems);
   if (wrong.length > 1) {
     // One is said by the field itself, which gets the focus.
-    const summary = join(language, t('invalid-profile'), describeSubject(view, wrong));
-    return renderBox(summary, [], 'danger');
+    const subject = describeSubject(view, wrong);
+    return renderBox(t('invalid-profile', { subject }), [], 'danger');
   }
-  const isRestored = state.kind === 'ready' && state.notice === 'restored';
-  const note = isRestored && editor.hasUnsavedChanges ? renderBox(t('restored'), []) : undefined;
-  const spoken = editor.conflicts.map((each) => describeConflict(view, each));
+  const isReady = state.kind === 'ready';
+  const isRestored = isReady && state.notice === 'restored' && editor.hasUnsavedChanges;
+  const note = isRestored ? renderBox(t('restored'), []) : undefined;
+  const spoken = editor.conflicts.map((each) => announceConflict(view, each));
+  if (isReady && picker?.mayUndo && editor.changes.avatar === '') spoken.push(t('photoRemoved'));
   if (spoken.length === 0) return note;
   return html`
     ${note}
@@ -27,28 +31,34 @@ export function renderNotice(view: EditorView): TemplateResult | undefined {
   `;
 }
 
-function renderWait({ editor, t, language }: EditorView, wait: SaveWait): TemplateResult {
-  const cancel: Action = [t('cancel'), () => editor.cancelSave()];
+function renderWait(view: EditorView, wait: SaveWait): TemplateResult {
+  const { editor, t } = view;
+  const label = attempt(() => describeWait(view, wait), t('saving'), describeWait);
+  const box = renderBox(label, [[t('cancel'), () => editor.cancelSave()]]);
+  if (wait.for !== 'upload') return box;
+  return html`
+    ${box}
+    <progress part="progress" aria-label=${label} .value=${wait.progress}></progress>
+  `;
+}
+
+function describeWait({ t, language }: EditorView, wait: SaveWait): string {
   switch (wait.for) {
     case 'page':
+      return t('waitingPage');
     case 'photo':
-      return renderBox(t('saving'), [cancel]);
+      return t('waitingPhoto');
     case 'online':
-      return renderBox(t('waitingOnline'), [cancel]);
+      return t('waitingOnline');
     case 'rate-limit': {
       const isSoon = wait.until - Date.now() < 60_000;
       const format = new Intl.DateTimeFormat(language, { timeStyle: isSoon ? 'medium' : 'short' });
-      return renderBox(t('waitingRate', { time: format.format(wait.until) }), [cancel]);
+      return t('waitingRate', { time: isolate(format.format(wait.until)) });
     }
     case 'upload': {
       const format = new Intl.NumberFormat(language, { style: 'percent' });
       // Spoken at quarters only: the text is what the live region announces.
-      const percent = format.format(Math.floor(wait.progress * 4) / 4);
-      const label = t('uploading', { percent });
-      return html`
-        ${renderBox(label, [cancel])}
-        <progress part="progress" aria-label=${label} .value=${wait.progress}></progress>
-      `;
+      return t('uploading', { percent: format.format(Math.floor(wait.progress * 4) / 4) });
     }
   }
 }
@@ -56,8 +66,9 @@ function renderWait({ editor, t, language }: EditorView, wait: SaveWait): Templa
 /** What went wrong with the whole form, and "Try again". */
 export function renderFailure(view: EditorView): TemplateResult | undefined {
   const { editor, t } = view;
-  if (editor.state.kind !== 'failed') return undefined;
-  const text = describeFailure(view, editor.state);
+  const { state } = editor;
+  if (state.kind !== 'failed') return undefined;
+  const text = attempt(() => describeFailure(view, state), t('unknown'), describeFailure);
   return renderBox(text, [[t('tryAgain'), () => void editor.retry()]], 'danger');
 }
 
@@ -66,7 +77,6 @@ export function renderConflict(view: EditorView, field: ProfileField): TemplateR
   const { editor, t } = view;
   const conflict = editor.conflicts.find((each) => each.field === field);
   if (!conflict) return undefined;
-  const text = describeConflict(view, conflict);
   const settle = (choice: 'mine' | 'theirs') => (event: Event) => {
     editor.resolveConflict(field, choice);
     // The buttons go away with the conflict.
@@ -74,8 +84,8 @@ export function renderConflict(view: EditorView, field: ProfileField): TemplateR
     root.getElementById(field)?.focus();
   };
   return html`
-    <div role="group" aria-label=${text} id=${`${field}-conflict`}>
-      ${renderBox(text, [
+    <div role="group" aria-label=${announceConflict(view, conflict)} id=${`${field}-conflict`}>
+      ${renderBox(describeConflict(view, conflict), [
         [t('keepMine'), settle('mine')],
         [t('useTheirs'), settle('theirs')],
       ])}
@@ -84,50 +94,65 @@ export function renderConflict(view: EditorView, field: ProfileField): TemplateR
 }
 
 function describeConflict({ t }: EditorView, { theirs }: Conflict): string {
-  return theirs ? t('conflict', { theirs }) : t('conflictEmpty');
+  return theirs ? t('conflict', { theirs: isolate(theirs) }) : t('conflictEmpty');
+}
+
+/** The same with the field's name, for those who do not see where it stands. */
+function announceConflict(view: EditorView, conflict: Conflict): string {
+  return withLabel(view, view.t(fields[conflict.field].label), describeConflict(view, conflict));
 }
 
 /** What is wrong with a field: by the rules, or in the server's view. */
-export function describeProblem(
-  { editor, t, language }: EditorView,
-  field: ProfileField,
-): string | undefined {
+export function describeProblem(view: EditorView, field: ProfileField): string | undefined {
+  const { editor, t, language } = view;
   const { state, problems } = editor;
   const problem = problems[field];
   if (problem) {
-    const limit = new Intl.NumberFormat(language).format(problem.limit ?? 0);
-    return t(problem.code, { limit });
+    const describe = (): string => {
+      const limit = new Intl.NumberFormat(language).format(problem.limit ?? 0);
+      return t(problem.code, { limit });
+    };
+    return attempt(describe, t('fieldRejected'), describeProblem);
   }
   if (state.kind !== 'failed' || !state.error.subject.includes(field)) return undefined;
-  return t(state.error.code === 'not-applied' ? 'fieldNotApplied' : 'fieldRejected');
+  return t(state.error.code === 'not-applied' ? 'not-applied' : 'fieldRejected');
 }
 
-/** What went wrong with the whole form and what to do about it, in one or two sentences. */
+/** What went wrong with the whole form and what to do about it, in a few sentences. */
 function describeFailure(view: EditorView, { error, ended, phase, stored }: Failed): string {
   const { t, editor, language } = view;
   if (ended) {
     const keys = {
-      expired: 'endedExpired',
+      expired: 'session-expired',
       'logged-out': 'endedLoggedOut',
       'other-user': 'endedOtherUser',
     } as const;
     return join(language, t(keys[ended]), editor.hasUnsavedChanges && t('endedKept'));
   }
+  const { code, hostMessage } = error;
+  const subject = describeSubject(view, error.subject);
+  if (code === 'not-applied') return withLabel(view, subject, t('not-applied'));
   const outcome = {
     connect: t('failedLoad'),
     load: t('failedLoad'),
-    save:
-      error.code !== 'not-applied' && t(stored === 'unknown' ? 'failedSaveUnknown' : 'failedSave'),
-    upload: t('failedUpload'),
+    save: t(stored === 'unknown' ? 'failedSaveUnknown' : 'failedSave'),
+    upload: join(language, t('upload-failed'), t('failedSave')),
   }[phase];
-  const subject = describeSubject(view, error.subject);
-  return join(language, outcome, error.hostMessage || t(error.code, { subject }));
+  const reason = code !== 'upload-failed' && t(code, { subject });
+  return join(language, outcome, hostMessage ? isolate(hostMessage) : reason);
 }
 
+/** A list of the fields' labels; other names, such as an attribute's, stay as they are. */
 function describeSubject({ t, language }: EditorView, subject: readonly string[]): string {
-  const isField = (name: string): name is ProfileField => name in fields;
-  const names = subject.map((name) => (isField(name) ? t(fields[name].label) : name));
+  const isField = (name: string): name is ProfileField => Object.hasOwn(fields, name);
+  const names = subject.map((name) => (isField(name) ? t(fields[name].label) : isolate(name)));
   return new Intl.ListFormat(language).format(names);
+}
+
+// French puts a space before a colon; Chinese and Japanese have one as wide as a letter.
+function withLabel({ language }: EditorView, name: string, text: string): string {
+  const colons: Readonly<Record<string, string>> = { fr: '\u00a0: ', ja: '：', zh: '：' };
+  return `${name}${colons[language.slice(0, 2)] ?? ': '}${text}`;
 }
 
 type Action = readonly [text: string, onClick: (event: Event) => void];

@@ -40,7 +40,7 @@ export interface EditorView {
   readonly onSave: () => void;
 }
 
-/** The views that are fetched after the form: see `lazy.ts`. */
+/** The views that are fetched after the form: see `lazy.ts`. Where one cannot be drawn it is undefined; none throws. */
 export interface LazyViews {
   /** Their texts, in English. */
   readonly texts: Readonly<Partial<Messages>>;
@@ -49,7 +49,7 @@ export interface LazyViews {
   renderCounter(view: EditorView): TemplateResult | undefined;
   renderFailure(view: EditorView): TemplateResult | undefined;
   renderNotice(view: EditorView): TemplateResult | undefined;
-  renderPhotoButtons(view: EditorView, picker: PhotoPicker): TemplateResult;
-  renderPresets(view: EditorView): TemplateResult;
-  renderPreview(view: EditorView): TemplateResult;
+  renderPhotoButtons(view: EditorView, picker: PhotoPicker): TemplateResult | undefined;
+  renderPresets(view: EditorView): TemplateResult | undefined;
+  renderPreview(view: EditorView): TemplateResult | undefined;
 }

@@ -43,7 +43,7 @@ const walks: Readonly<Record<string, readonly string[]>> = {
     'Move right',
     'Rotate left',
     'Rotate right',
-    'Mirror',
+    'Flip',
     'Reset',
     ...ends,
   ],

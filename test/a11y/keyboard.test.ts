@@ -83,7 +83,7 @@ describe('by keyboard alone', () => {
 
   it('the choice of a conflict and "Try again" come where they are read', async () => {
     const conflict = await walk((await showWith('conflict')).editor);
-    expect(conflict.slice(2, 5)).to.deep.equal(['Name', 'Keep mine', 'Use theirs']);
+    expect(conflict.slice(2, 5)).to.deep.equal(['Name', 'Keep mine', 'Use the other']);
     await clear();
     const failed = await walk((await showWith('save-failed')).editor);
     expect(failed.slice(-3)).to.deep.equal(['Try again', 'Discard changes', 'Save changes']);
@@ -152,7 +152,7 @@ describe('by keyboard alone', () => {
     screen.button('Save changes').focus();
     await press('Enter');
     await until(() => focusOf(editor) === 'Name', 'the focus does not go to the name');
-    expect(screen.description('Name')).to.include('Enter a name');
+    expect(screen.description('Name')).to.include('Enter your name');
   });
 
   /** What is pressed, in which state, and what has the focus when it is gone. */
@@ -161,7 +161,7 @@ describe('by keyboard alone', () => {
     ['Remove photo', 'ready', 'Undo'],
     ['Clear status message', 'ready', 'Status message'],
     ['Keep mine', 'conflict', 'Name'],
-    ['Use theirs', 'conflict', 'Name'],
+    ['Use the other', 'conflict', 'Name'],
     ['Cancel', 'offline', 'Your profile'],
     ['Cancel', 'rate-limited', 'Your profile'],
     ['Try again', 'load-failed', 'Your profile'],

@@ -93,7 +93,7 @@ async function begin(): Promise<Story> {
 }
 
 const photo = `${location.origin}/demo/states-photo.svg`;
-const photoHint = 'The web address of a picture, starting with https://';
+const photoHint = 'Web address of a photo, starting with https://';
 
 describe('what a screen reader says', () => {
   afterEach(clear);
@@ -140,7 +140,7 @@ describe('what a screen reader says', () => {
     screen.leave('Name');
     await editor.updateComplete;
     expect(spoken()).to.include.members([
-      'textbox Name, “”, required, invalid, Enter a name.',
+      'textbox Name, “”, required, invalid, Enter your name.',
       'button Discard changes',
       'button Save changes',
     ]);
@@ -152,11 +152,11 @@ describe('what a screen reader says', () => {
     expect(await editor.save()).to.equal(false);
     await editor.updateComplete;
     expect(spoken()).to.include.members([
-      'textbox Name, “Alice L”, required, invalid, This was not accepted. Try something else.',
+      'textbox Name, “Alice L”, required, invalid, This wasn’t accepted. Try something else.',
       'button Try again',
     ]);
     const failure =
-      'Your changes were not saved. They are still here. The server did not accept it.';
+      'Your changes weren’t saved, but they’re still here. The server refused the request.';
     expect(said.splice(0)).to.deep.equal(['status: Saving…', `alert: ${failure} Try again`]);
 
     fake.replace = {};
@@ -175,9 +175,7 @@ describe('what a screen reader says', () => {
     await setLook({ name: 'usual' });
     const editor = await show('invalid');
     const screen = screenOf(editor);
-    expect(screen.status()).to.equal(
-      'Some values are not valid. Photo URL, Name, and Status message',
-    );
+    expect(screen.status()).to.equal('Check these fields: Photo URL, Name, and Status message.');
     screen.type('Name', 'Alice');
     screen.type('Status message', 'Here');
     await editor.updateComplete;

@@ -46,7 +46,7 @@ describe('attaching', () => {
       put(page, '');
       await reach(page.editor, 'failed');
       expect(page.editor.error?.code).to.equal('no-token');
-      expect(screenOf(page.editor).alert()).to.contain('You are not signed in.');
+      expect(screenOf(page.editor).alert()).to.contain('You’re not signed in.');
       await host.login(sandbox.token('alice'));
       await expectJoined(page);
     });

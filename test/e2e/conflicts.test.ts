@@ -72,7 +72,9 @@ describe('a change made elsewhere', () => {
     it('is shown with both values, and saving waits for the choice', async () => {
       const { editor } = page;
       expect(nameIn(page)).to.equal('Mine');
-      expect(screenOf(editor).description('Name')).to.contain('Changed elsewhere to “Theirs”.');
+      expect(screenOf(editor).description('Name')).to.contain(
+        'Changed in another tab or on another device to “Theirs”.',
+      );
       expect(await editor.save()).to.equal(false);
       screenOf(editor).click('Save changes');
       await editor.updateComplete;
@@ -89,13 +91,13 @@ describe('a change made elsewhere', () => {
       expect((await sandbox.user('alice'))?.name).to.equal('Mine');
     });
 
-    it('Use theirs: drops the edit', async () => {
+    it('Use the other: drops the edit', async () => {
       const { editor } = page;
-      screenOf(editor).click('Use theirs');
+      screenOf(editor).click('Use the other');
       await editor.updateComplete;
       expect(nameIn(page)).to.equal('Theirs');
       expect(editor.hasUnsavedChanges).to.equal(false);
-      expect(screenOf(editor).hasButton('Use theirs')).to.equal(false);
+      expect(screenOf(editor).hasButton('Use the other')).to.equal(false);
     });
   });
 

@@ -39,7 +39,7 @@ describe('unsaved edits', () => {
       const page = await openAndType();
       await reload(page);
       expect(nameIn(page)).to.equal('Alice Liddell');
-      expect(screenOf(page.editor).status()).to.contain('Unsaved changes restored');
+      expect(screenOf(page.editor).status()).to.contain('Your unsaved changes are back.');
       expect(page.editor.profile?.name).to.equal('Alice');
       expect(await page.editor.save()).to.equal(true);
       expect(storedDraft()).to.equal(null);

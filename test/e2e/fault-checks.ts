@@ -117,7 +117,7 @@ function expectWords({ occasion, fault, outcome }: Case, { editor, sandbox }: St
   const notSaved =
     occasion === 'save' && code === 'timeout' ? texts.failedSaveUnknown : texts.failedSave;
   const kept = isSave ? notSaved : texts.failedLoad;
-  if (ends) expect(alert).to.contain(`${texts.endedExpired} ${texts.endedKept}`);
+  if (ends) expect(alert).to.contain(`${texts['session-expired']} ${texts.endedKept}`);
   else if (code === 'not-applied') expect(alert).to.contain(start);
   else expect(alert).to.contain(`${kept} ${start}`);
   expect(alert).to.match(/Try again$/);
@@ -127,8 +127,8 @@ function expectWords({ occasion, fault, outcome }: Case, { editor, sandbox }: St
   const isRefused = fault.kind === 'bad-request';
   const isDenied = code === 'not-applied' && !fault.stores;
   expect(screen.description('Name').includes(texts.fieldRejected)).to.equal(isRefused);
-  expect(screen.description('Name').includes(texts.fieldNotApplied)).to.equal(isDenied);
-  expect(screen.description('Status message').includes(texts.fieldNotApplied)).to.equal(
+  expect(screen.description('Name').includes(texts['not-applied'])).to.equal(isDenied);
+  expect(screen.description('Status message').includes(texts['not-applied'])).to.equal(
     code === 'not-applied',
   );
 }
@@ -137,7 +137,7 @@ function expectWords({ occasion, fault, outcome }: Case, { editor, sandbox }: St
 function expectNoSecrets(text: string, sandbox: TestSandbox): void {
   expect(text).to.not.contain(sandbox.token('alice'));
   expect(text).to.not.match(
-    /not exist|validate|permission to do|operation failed|undefined|\[object/,
+    /not exist|validate|do not have permission|operation failed|undefined|\[object/,
   );
 }
 

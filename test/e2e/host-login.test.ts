@@ -28,7 +28,7 @@ describe('a host that logs out and in again', () => {
 
     await host.logout();
     await reach(page.editor, 'failed');
-    expect(screen.alert()).to.contain('You have been signed out.');
+    expect(screen.alert()).to.contain('You’ve been signed out.');
     expect(screen.textbox('Name').value).to.equal('Alice in Wonderland');
 
     await host.login(await sandbox.issue('alice'));

@@ -106,7 +106,7 @@ describe('host safety', () => {
       expect(host.authToken).to.equal(undefined);
       expect(await host.getLoggedinUser()).to.equal(null);
       expect(page.editor.state).to.equal('failed');
-      expect(screenOf(page.editor).alert()).to.contain('You have been signed out.');
+      expect(screenOf(page.editor).alert()).to.contain('You’ve been signed out.');
       expect(watch.events).to.deep.equal(['login alice', 'logout']);
     });
 
@@ -124,7 +124,9 @@ describe('host safety', () => {
       await until(isBob, 'alice is back');
       expect(host.authToken).to.equal(sandbox.token('bob'));
       expect((await host.getLoggedinUser())?.getUid()).to.equal('bob');
-      expect(screenOf(page.editor).alert()).to.contain('Another user has signed in.');
+      expect(screenOf(page.editor).alert()).to.contain(
+        'This page is now signed in as someone else.',
+      );
       expect((await sandbox.user('bob'))?.name).to.equal('Bob');
     });
 
@@ -150,7 +152,7 @@ describe('host safety', () => {
       put(page);
       await reach(page.editor, 'failed');
       expect(page.editor.error?.code).to.equal('session-conflict');
-      expect(screenOf(page.editor).alert()).to.match(/already signed in .+ different sign-in/);
+      expect(screenOf(page.editor).alert()).to.match(/signed in to a different account/);
       expect(await askedOf(sandbox)).to.deep.equal([]);
       expect(host.user?.getUid()).to.equal('bob');
       expect(watch.events).to.deep.equal(['login bob']);

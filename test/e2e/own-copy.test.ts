@@ -113,7 +113,7 @@ describe('the editor’s own SDK copy', () => {
   it('says at once that a sandboxed frame may not store anything', async () => {
     const { code, alert } = await openSandboxedFrame(tagFor(sandbox));
     expect(code).to.equal('storage-unavailable');
-    expect(alert).to.contain('This page may not store anything in the browser');
+    expect(alert).to.contain('Your browser blocks storage on this page');
     expect(await askedOf(sandbox)).to.deep.equal([]);
   });
 

@@ -93,7 +93,7 @@ describe('an upload, with the real SDK,', () => {
       'upload',
       'failed',
     ]);
-    expect(screen.alert()).to.contain('Your photo was not uploaded.');
+    expect(screen.alert()).to.contain('Your photo wasn’t uploaded.');
     expect(screen.alert()).not.to.contain('secret');
   }
 

@@ -54,7 +54,7 @@ describe('a photo, with the real SDK', () => {
     expect(await page.editor.save()).to.equal(false);
     await page.editor.updateComplete;
     expect(page.editor.error?.code).to.equal('upload-failed');
-    expect(screen.alert()).to.contain('Your photo was not uploaded.');
+    expect(screen.alert()).to.contain('Your photo wasn’t uploaded.');
     expect((await sandbox.requests({ phase: 'save' })).length).to.equal(0);
     expect(screen.textbox('Name').value).to.equal('Alice B.');
 
@@ -161,7 +161,7 @@ describe('a photo, with the real SDK', () => {
     const { error } = await failed;
     expect(error.code).to.equal('image-unreadable');
     await page.editor.updateComplete;
-    expect(page.editor.shadowRoot?.textContent).to.contain('This file is not a photo.');
+    expect(page.editor.shadowRoot?.textContent).to.contain('This file isn’t a photo.');
   });
 
   it('is not uploaded any further for an editor that goes away, unless it only moves', async () => {

@@ -100,7 +100,9 @@ describe('a session that ends under the form', () => {
       expect(await ended).to.equal('expired');
       await editor.updateComplete;
       const alert = screenOf(editor).alert();
-      expect(alert).to.contain('Your session has expired. Your changes are kept here.');
+      expect(alert).to.contain(
+        'Your session has expired. Sign in again. Your changes are still here.',
+      );
       expectEdit(editor);
       editor.authToken = await sandbox.issue('alice');
       await reach(editor, 'ready');
@@ -149,7 +151,9 @@ describe('a session that ends under the form', () => {
       expect(await ended).to.equal('logged-out');
       await reach(editor, 'failed');
       const alert = screenOf(editor).alert();
-      expect(alert).to.contain('You have been signed out. Your changes are kept here.');
+      expect(alert).to.contain(
+        'You’ve been signed out. Sign in again. Your changes are still here.',
+      );
       expectEdit(editor);
       expect(await askedOf(sandbox)).to.deep.equal([]);
 
@@ -164,7 +168,7 @@ describe('a session that ends under the form', () => {
       await host.login(sandbox.token('bob'));
       expect(await ended).to.equal('other-user');
       await reach(editor, 'failed');
-      expect(screenOf(editor).alert()).to.contain('Another user has signed in.');
+      expect(screenOf(editor).alert()).to.contain('This page is now signed in as someone else.');
       expect(await editor.save()).to.equal(false);
       expect((await sandbox.user('bob'))?.name).to.equal('Bob');
 

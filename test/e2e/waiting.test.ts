@@ -47,7 +47,7 @@ describe('a save that cannot go out, or whose answer is lost', () => {
       screenOf(editor).click('Save changes');
       await untilWaiting();
       expect(screenOf(editor).status()).to.contain(
-        'You are offline. Your changes will be saved when you are back online.',
+        'You’re offline. Your changes will be saved when you’re back online.',
       );
       expect(editor.state).to.equal('saving');
       expect(await askedOf(sandbox)).to.deep.equal([]);
@@ -108,7 +108,7 @@ describe('a save that cannot go out, or whose answer is lost', () => {
       const saving = editor.save();
       await untilWaiting();
       const status = screenOf(editor).status();
-      const time = /saved at (.+)\. Cancel/.exec(status)?.[1];
+      const time = /At (.+), your changes will be saved\. Cancel/.exec(status)?.[1];
       const format = new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
       const soon = [29, 30].map((s) => format.format(window.Date.now() + s * 1000));
       expect(soon).to.include(time?.replaceAll(/\s/g, ' ').replace(/ (?=[AP]M)/, ' ') ?? '');
@@ -152,7 +152,7 @@ describe('a save that cannot go out, or whose answer is lost', () => {
     await sandbox.setFault({ kind: 'offline', phase: 'load' });
     expect(await editor.save()).to.equal(false);
     const alert = screenOf(editor).alert();
-    expect(alert).to.contain('It is not known whether your changes were saved.');
+    expect(alert).to.contain('We couldn’t confirm that your changes were saved.');
     expect(editor.hasUnsavedChanges).to.equal(true);
     await sandbox.clearFaults();
     await sandbox.clearRequests();

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { Localizer } from '../../src/locales/localizer.js';
+import { Localizer, type LoadTexts } from '../../src/locales/localizer.js';
 import { loadPhotoMessages } from '../../src/locales/photo-loaders.js';
 
 describe('the language of the page', () => {
@@ -10,11 +10,11 @@ describe('the language of the page', () => {
     document.body.replaceChildren();
   });
 
-  async function start(html: string): Promise<Localizer> {
+  async function start(html: string, load?: LoadTexts): Promise<Localizer> {
     document.body.innerHTML = html;
     const place = document.querySelector('#here') as HTMLElement;
     const inner = place.attachShadow({ mode: 'open' }).appendChild(document.createElement('p'));
-    const localizer = new Localizer(inner, () => undefined);
+    const localizer = new Localizer(inner, () => undefined, load);
     running.push(localizer);
     await localizer.start();
     return localizer;
@@ -47,6 +47,53 @@ describe('the language of the page', () => {
     expect(localizer.language).to.equal('en');
   });
 
+  it('is the one that is shown, in a form that Intl takes', async () => {
+    const written = ['de_AT', 'nn-NO', 'yue-HK', 'en-US.UTF-8', 'iw'];
+    const found: string[] = [];
+    for (const tag of written) {
+      found.push((await start(`<div lang="${tag}"><section id="here"></section></div>`)).language);
+    }
+    expect(found).to.deep.equal(['de-AT', 'nb', 'zh-TW', 'en-US', 'he']);
+  });
+
+  it('is English, from left to right, while its texts cannot be fetched, and is tried again', async () => {
+    let isOnline = false;
+    let tries = 0;
+    const load: LoadTexts = async () => {
+      tries += 1;
+      if (!isOnline) throw new TypeError('Failed to fetch');
+      return { save: 'حفظ' };
+    };
+    const page = '<div lang="ar" dir="rtl"><section id="here"></section></div>';
+    const localizer = await start(page, load);
+    const shown = (): unknown[] => [localizer.language, localizer.dir, localizer.texts?.save];
+    expect(shown()).to.deep.equal(['en', 'ltr', undefined]);
+    dispatchEvent(new Event('online'));
+    await waitUntil(() => tries === 2);
+    expect(shown(), 'fails again').to.deep.equal(['en', 'ltr', undefined]);
+    isOnline = true;
+    dispatchEvent(new Event('online'));
+    await waitUntil(() => localizer.texts);
+    expect(shown()).to.deep.equal(['ar', undefined, 'حفظ']);
+    dispatchEvent(new Event('online'));
+    await localizer.follow();
+    expect(tries, 'what is there is not fetched again').to.equal(3);
+  });
+
+  it('is asked for again where the element comes back', async () => {
+    let tries = 0;
+    const load: LoadTexts = () => {
+      tries += 1;
+      return Promise.reject(new TypeError('Failed to fetch'));
+    };
+    const localizer = await start('<div lang="de"><section id="here"></section></div>', load);
+    localizer.stop();
+    dispatchEvent(new Event('online'));
+    expect(tries, 'not for an element that is gone').to.equal(1);
+    await localizer.start();
+    expect(tries).to.equal(2);
+  });
+
   it('is the browser’s where the page says none', async () => {
     const { lang } = document.documentElement;
     document.documentElement.removeAttribute('lang');
@@ -62,7 +109,7 @@ describe('the language of the page', () => {
   });
 
   it('is the dialogs’ too', async () => {
-    expect((await loadPhotoMessages('de')).cropTitle).to.not.equal('Crop photo');
-    expect((await loadPhotoMessages('sw')).cropTitle).to.equal('Crop photo');
+    expect((await loadPhotoMessages('de')).messages.cropTitle).to.not.equal('Crop photo');
+    expect((await loadPhotoMessages('sw')).messages.cropTitle).to.equal('Crop photo');
   });
 });

@@ -1,13 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { isRightToLeft, matchLanguage } from '../../src/locales/match.js';
 
-const codes = ['de', 'he', 'id', 'nb', 'pt', 'zh', 'zh-tw', 'en-gb'];
+const codes = ['ar', 'de', 'fa', 'fil', 'he', 'id', 'nb', 'pt', 'ro', 'zh', 'zh-tw', 'en-gb'];
 
 describe('the language for a tag', () => {
   for (const [tag, code] of [
     ['de', 'de'],
     ['de-AT', 'de'],
-    ['DE_ch', 'de'],
     ['pt-BR', 'pt'],
     ['zh', 'zh'],
     ['zh-CN', 'zh'],
@@ -19,10 +18,27 @@ describe('the language for a tag', () => {
     ['en-US', 'en-us'],
     ['en-GB', 'en-gb'],
     ['en-AU', 'en-gb'],
+    ['en-IN', 'en-gb'],
+    ['en-001', 'en-gb'],
+    ['en-UK', 'en-gb'],
+    ['en-Latn-GB', 'en-gb'],
+    ['en-CA', 'en-us'],
+    ['en-US-u-va-posix', 'en-us'],
+    ['en-x-gb', 'en-us'],
     ['iw', 'he'],
     ['in', 'id'],
     ['no', 'nb'],
     ['nn-NO', 'nb'],
+    ['mo', 'ro'],
+    ['prs', 'fa'],
+    ['fa-AF', 'fa'],
+    ['arb', 'ar'],
+    ['tl', 'fil'],
+    ['yue', 'zh-tw'],
+    ['yue-Hans', 'zh'],
+    ['yue-CN', 'zh'],
+    ['cmn', 'zh'],
+    ['cmn-TW', 'zh-tw'],
     ['sw', undefined],
     ['', undefined],
   ] as const) {

@@ -57,7 +57,7 @@ describe('the camera dialog', () => {
     );
     const dialog = await findDialog(root);
     const alert = dialog.querySelector('[role=alert]');
-    await waitUntil(() => alert?.textContent?.includes('The camera cannot be used'));
+    await waitUntil(() => alert?.textContent?.includes('The camera can’t be used'));
     await expect(dialog).to.be.accessible();
     expect(() => pressButton(dialog, 'Take photo')).to.throw();
     pressButton(dialog, 'Cancel');

@@ -187,13 +187,13 @@ describe('the crop dialog', () => {
   const turns: [string[], Pixel[]][] = [
     [['Rotate right'], [blue, red, white, green]],
     [['Rotate left'], [green, white, red, blue]],
-    [['Mirror'], [green, red, white, blue]],
+    [['Flip'], [green, red, white, blue]],
     [
-      ['Rotate right', 'Mirror'],
+      ['Rotate right', 'Flip'],
       [red, blue, green, white],
     ],
     [
-      ['Mirror', 'Rotate left', 'Reset'],
+      ['Flip', 'Rotate left', 'Reset'],
       [red, green, blue, white],
     ],
   ];
@@ -215,7 +215,7 @@ describe('the crop dialog', () => {
     const { image, crop } = await editor.use();
     await expectQuarters(image, [blue, red, blue, red]);
     editor = await openEditor(wide, { crop });
-    editor.press('Mirror');
+    editor.press('Flip');
     editor.press('Rotate left');
     editor.press('Rotate left');
     await expectQuarters((await editor.use()).image, [blue, red, blue, red]);
@@ -223,7 +223,7 @@ describe('the crop dialog', () => {
 
   it('shows while editing what comes out in the end', async () => {
     editor = await openEditor(wide);
-    for (const name of ['Zoom in', 'Rotate right', 'Mirror', 'Zoom in', 'Move up', 'Move right']) {
+    for (const name of ['Zoom in', 'Rotate right', 'Flip', 'Zoom in', 'Move up', 'Move right']) {
       editor.press(name);
     }
     const canvas = editor.dialog.querySelector('canvas');
@@ -296,8 +296,8 @@ describe('the crop dialog', () => {
     expect(editor.status()).to.equal('Zoom 150%, center 47% from the left, 50% from the top');
     editor.press('Rotate right');
     await waitUntil(() => editor.status().includes('90 degrees'));
-    editor.press('Mirror');
-    await waitUntil(() => editor.status() === 'Mirrored');
+    editor.press('Flip');
+    await waitUntil(() => editor.status() === 'Flipped');
   });
 
   it('reopens as it was left', async () => {

@@ -118,12 +118,12 @@ describe('an animation', () => {
     [
       'is not square',
       new Blob([writeGif([quarters(128, 64), plain(128, 64, red)])]),
-      'Only a square animation',
+      'Only square animations',
     ],
     [
       'has too many pixels',
       new Blob([writeGif([quarters(600, 600), plain(600, 600, red)])]),
-      'at most 512 pixels',
+      'over 512 × 512 pixels',
     ],
   ];
   for (const [title, source, words] of unfit) {
@@ -139,7 +139,7 @@ describe('an animation', () => {
   it('of too many bytes is offered as its first frame', async () => {
     const source = new Blob([writeGif(frames)]);
     const editor = await openEditor(source, { maxBytes: 2000 });
-    expect(editor.dialog.textContent).to.contain('at most 512 pixels and 2 KB');
+    expect(editor.dialog.textContent).to.contain('over 512 × 512 pixels or 2\u00a0KB');
     editor.press('Cancel');
     expect(await editor.result).to.equal(undefined);
   });

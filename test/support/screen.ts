@@ -66,5 +66,7 @@ function nameOf(root: ShadowRoot, element: HTMLElement): string {
 }
 
 function textOf(element: Element | null): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  // Nobody sees the marks that keep a foreign value's direction to itself.
+  const text = (element?.textContent ?? '').replace(/[\u2068\u2069]/g, '');
+  return text.replace(/\s+/g, ' ').trim();
 }

@@ -131,7 +131,7 @@ describe('the form', () => {
     screen.leave('Name');
     await element.updateComplete;
     expect(name.getAttribute('aria-invalid')).to.equal('true');
-    expect(screen.description('Name')).to.include('Enter a name that can be seen');
+    expect(screen.description('Name')).to.include('Use at least one visible character');
     expect(focusOf(shown)).not.to.equal('name');
     screen.button('Save changes').focus();
     expect(await element.save()).to.equal(false);
@@ -139,7 +139,7 @@ describe('the form', () => {
     screen.type('Name', 'Ann');
     await element.updateComplete;
     expect(name.getAttribute('aria-invalid')).to.equal('false');
-    expect(screen.description('Name')).not.to.include('Enter a name');
+    expect(screen.description('Name')).not.to.include('Enter your name');
   });
 
   it('reports all problems, and takes the focus to the first', async () => {
@@ -153,8 +153,8 @@ describe('the form', () => {
     await element.updateComplete;
     await settled();
     expect(focusOf(shown)).to.equal('name');
-    expect(screen.description('Name')).to.include('Enter a name.');
-    expect(screen.description('Status message')).to.include('Use at most 3 characters.');
+    expect(screen.description('Name')).to.include('Enter your name.');
+    expect(screen.description('Status message')).to.include('Use 3 characters or fewer.');
     screen.type('Photo URL', 'javascript:alert(1)');
     element.reportValidity();
     await element.updateComplete;
@@ -186,8 +186,8 @@ describe('the form', () => {
     held.refuse({ code: 'ERR_BAD_REQUEST', message: 'token-alice', details: { name: ['bad'] } });
     expect(await saved).to.equal(false);
     await element.updateComplete;
-    expect(screen.description('Name')).to.include('This was not accepted.');
-    expect(screen.alert()).to.include('Your changes were not saved.');
+    expect(screen.description('Name')).to.include('This wasn’t accepted.');
+    expect(screen.alert()).to.include('Your changes weren’t saved');
     expect(screen.alert()).not.to.include('token');
     expect(focusOf(shown)).to.equal('name');
   });
@@ -256,7 +256,7 @@ describe('the form', () => {
     expect(status?.textContent, 'said to a screen reader').to.include('Theirs');
     expect(await element.save()).to.equal(false);
     expect(focusOf(shown)).to.equal('Keep mine');
-    screen.click('Use theirs');
+    screen.click('Use the other');
     await element.updateComplete;
     expect(screen.textbox('Name').value).to.equal('Theirs');
     expect(focusOf(shown)).to.equal('name');

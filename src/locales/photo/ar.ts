@@ -4,7 +4,8 @@ import type { PhotoMessages } from '../messages.js';
 export const photoMessages = {
   cropTitle: 'قص الصورة',
   cropArea: 'موضع الصورة',
-  cropHint: 'اسحب للتحريك. بلوحة المفاتيح: الأسهم للتحريك، وزائد وناقص للتكبير والتصغير.',
+  cropHint:
+    'اسحب للتحريك، وقرّب إصبعيك أو استخدم التمرير للتكبير والتصغير. لوحة المفاتيح: الأسهم للتحريك، و+ و− للتكبير والتصغير.',
   cropMove: 'تحريك الصورة',
   cropMoveLeft: 'تحريك لليسار',
   cropMoveRight: 'تحريك لليمين',
@@ -15,7 +16,7 @@ export const photoMessages = {
   cropZoomOut: 'تصغير',
   cropTurnLeft: 'تدوير لليسار',
   cropTurnRight: 'تدوير لليمين',
-  cropFlip: 'عكس',
+  cropFlip: 'عكس أفقي',
   cropReset: 'إعادة ضبط',
   cropUse: 'استخدام الصورة',
   cropWorking: 'جارٍ تجهيز الصورة…',
@@ -24,7 +25,7 @@ export const photoMessages = {
   cropFlipped: 'تم العكس',
   cropKeepAnimation: 'الاحتفاظ بالحركة',
   cropAnimationTooLarge:
-    'هذه الصورة المتحركة كبيرة جدًا (الحد الأقصى {pixels} بكسل و{kilobytes} كيلوبايت): سيُستخدم إطارها الأول.',
+    'هذه الصورة المتحركة أكبر من {pixels} × {pixels} بكسل أو {kilobytes}\u00a0كيلوبايت، لذا سيُستخدم إطارها الأول فقط.',
   cropAnimationNotSquare: 'لا يمكن الاحتفاظ إلا بصورة متحركة مربعة: سيُستخدم الإطار الأول.',
   photoCancel: 'إلغاء',
   cameraTitle: 'التقاط صورة',
@@ -39,5 +40,6 @@ export const photoMessages = {
   photoDamaged: 'تعذر فتح هذه الصورة. ربما تكون تالفة.',
   photoTooManyBytes: 'هذا الملف كبير جدًا. اختر ملفًا أقل من 100\u00a0ميغابايت.',
   photoTooManyPixels: 'وحدات بكسل هذه الصورة كثيرة جدًا. اختر صورة أقل من 120\u00a0ميغابكسل.',
-  photoCanvasBlocked: 'أحد إعدادات الخصوصية في هذا المتصفح يمنع تعديل الصور.',
+  photoCanvasBlocked:
+    'أحد إعدادات الخصوصية في هذا المتصفح يمنع تعديل الصور. استخدم رابط صورة بدلًا من ذلك.',
 } as const satisfies PhotoMessages;

@@ -4,7 +4,8 @@ import type { PhotoMessages } from '../messages.js';
 export const photoMessages = {
   cropTitle: 'ছবি ক্রপ করুন',
   cropArea: 'ছবির অবস্থান',
-  cropHint: 'সরাতে টানুন। কীবোর্ডে: তীর চিহ্ন দিয়ে সরান, প্লাস ও মাইনাস দিয়ে জুম করুন।',
+  cropHint:
+    'সরাতে টানুন, জুম করতে দুই আঙুল বা স্ক্রল ব্যবহার করুন। কীবোর্ড: তীর চিহ্ন দিয়ে সরান, + ও − দিয়ে জুম করুন।',
   cropMove: 'ছবি নড়ান',
   cropMoveLeft: 'বাঁয়ে সরান',
   cropMoveRight: 'ডানে সরান',
@@ -24,7 +25,7 @@ export const photoMessages = {
   cropFlipped: 'মিরর করা হয়েছে',
   cropKeepAnimation: 'অ্যানিমেশন রাখুন',
   cropAnimationTooLarge:
-    'এই অ্যানিমেশন রাখার জন্য খুব বড় (সর্বোচ্চ {pixels} পিক্সেল ও {kilobytes} KB): এর প্রথম ফ্রেম ব্যবহার হবে।',
+    'এই অ্যানিমেশন {pixels} × {pixels} পিক্সেল বা {kilobytes}\u00a0KB-এর চেয়ে বড়, তাই শুধু প্রথম ফ্রেম ব্যবহার হবে।',
   cropAnimationNotSquare: 'শুধু বর্গাকার অ্যানিমেশন রাখা যায়: প্রথম ফ্রেম ব্যবহার হবে।',
   photoCancel: 'বাতিল',
   cameraTitle: 'ছবি তুলুন',
@@ -39,5 +40,6 @@ export const photoMessages = {
   photoDamaged: 'এই ছবি খোলা যাচ্ছে না। হয়তো এটি নষ্ট।',
   photoTooManyBytes: 'এই ফাইল খুব বড়। ১০০\u00a0MB-এর কম একটি বেছে নিন।',
   photoTooManyPixels: 'এই ছবিতে অনেক বেশি পিক্সেল। ১২০\u00a0মেগাপিক্সেলের কম একটি বেছে নিন।',
-  photoCanvasBlocked: 'এই ব্রাউজারের একটি গোপনীয়তা সেটিং ছবি এডিট করতে দেয় না।',
+  photoCanvasBlocked:
+    'এই ব্রাউজারের একটি গোপনীয়তা সেটিং ছবি এডিট করতে দেয় না। এর বদলে ছবির URL ব্যবহার করুন।',
 } as const satisfies PhotoMessages;

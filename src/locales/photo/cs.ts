@@ -4,7 +4,8 @@ import type { PhotoMessages } from '../messages.js';
 export const photoMessages = {
   cropTitle: 'Oříznout fotku',
   cropArea: 'Poloha fotky',
-  cropHint: 'Posunete tažením. Na klávesnici: šipky posouvají, plus a minus mění přiblížení.',
+  cropHint:
+    'Posunete tažením, přiblížíte dvěma prsty nebo kolečkem. Klávesnice: šipky posouvají, + a − mění přiblížení.',
   cropMove: 'Posunout fotku',
   cropMoveLeft: 'Posunout doleva',
   cropMoveRight: 'Posunout doprava',
@@ -16,7 +17,7 @@ export const photoMessages = {
   cropTurnLeft: 'Otočit doleva',
   cropTurnRight: 'Otočit doprava',
   cropFlip: 'Zrcadlit',
-  cropReset: 'Obnovit',
+  cropReset: 'Resetovat',
   cropUse: 'Použít fotku',
   cropWorking: 'Příprava fotky…',
   cropPosition: 'Přiblížení {zoom}, střed {across} zleva, {down} shora',
@@ -24,7 +25,7 @@ export const photoMessages = {
   cropFlipped: 'Zrcadleno',
   cropKeepAnimation: 'Ponechat animaci',
   cropAnimationTooLarge:
-    'Animace je příliš velká na ponechání (nejvýše {pixels} pixelů a {kilobytes} kB): použije se její první snímek.',
+    'Animace přesahuje {pixels} × {pixels} pixelů nebo {kilobytes}\u00a0kB. Použije se jen její první snímek.',
   cropAnimationNotSquare: 'Ponechat lze jen čtvercovou animaci: použije se první snímek.',
   photoCancel: 'Zrušit',
   cameraTitle: 'Vyfotit',
@@ -39,5 +40,6 @@ export const photoMessages = {
   photoDamaged: 'Fotku nelze otevřít. Může být poškozená.',
   photoTooManyBytes: 'Soubor je příliš velký. Vyberte menší než 100\u00a0MB.',
   photoTooManyPixels: 'Fotka má příliš mnoho pixelů. Vyberte menší než 120\u00a0megapixelů.',
-  photoCanvasBlocked: 'Nastavení soukromí tohoto prohlížeče brání úpravám fotek.',
+  photoCanvasBlocked:
+    'Nastavení soukromí tohoto prohlížeče brání úpravám fotek. Použijte místo toho URL fotky.',
 } as const satisfies PhotoMessages;

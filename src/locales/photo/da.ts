@@ -4,7 +4,8 @@ import type { PhotoMessages } from '../messages.js';
 export const photoMessages = {
   cropTitle: 'Beskær billede',
   cropArea: 'Billedets placering',
-  cropHint: 'Træk for at flytte. På tastaturet: Piletaster flytter, plus og minus zoomer.',
+  cropHint:
+    'Træk for at flytte, knib eller rul for at zoome. Tastatur: Piletaster flytter, + og − zoomer.',
   cropMove: 'Flyt billede',
   cropMoveLeft: 'Flyt til venstre',
   cropMoveRight: 'Flyt til højre',
@@ -13,8 +14,8 @@ export const photoMessages = {
   cropZoom: 'Zoom',
   cropZoomIn: 'Zoom ind',
   cropZoomOut: 'Zoom ud',
-  cropTurnLeft: 'Roter til venstre',
-  cropTurnRight: 'Roter til højre',
+  cropTurnLeft: 'Rotér til venstre',
+  cropTurnRight: 'Rotér til højre',
   cropFlip: 'Spejlvend',
   cropReset: 'Nulstil',
   cropUse: 'Brug billede',
@@ -24,7 +25,7 @@ export const photoMessages = {
   cropFlipped: 'Spejlvendt',
   cropKeepAnimation: 'Behold animationen',
   cropAnimationTooLarge:
-    'Animationen er for stor til at beholde (højst {pixels} pixels og {kilobytes} kB): Det første billede bruges.',
+    'Animationen er større end {pixels} × {pixels} pixels eller {kilobytes}\u00a0kB. Kun det første billede bruges.',
   cropAnimationNotSquare: 'Kun en kvadratisk animation kan beholdes: Det første billede bruges.',
   photoCancel: 'Annuller',
   cameraTitle: 'Tag billede',
@@ -39,5 +40,6 @@ export const photoMessages = {
   photoDamaged: 'Billedet kan ikke åbnes. Det kan være beskadiget.',
   photoTooManyBytes: 'Filen er for stor. Vælg en på under 100\u00a0MB.',
   photoTooManyPixels: 'Billedet har for mange pixels. Vælg et på under 120\u00a0megapixels.',
-  photoCanvasBlocked: 'En privatlivsindstilling i browseren forhindrer redigering af billeder.',
+  photoCanvasBlocked:
+    'En privatlivsindstilling i browseren forhindrer redigering af billeder. Brug en billed-URL i stedet.',
 } as const satisfies PhotoMessages;

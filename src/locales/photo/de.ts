@@ -5,7 +5,7 @@ export const photoMessages = {
   cropTitle: 'Foto zuschneiden',
   cropArea: 'Fotoposition',
   cropHint:
-    'Zum Verschieben ziehen. Mit der Tastatur: Pfeiltasten verschieben, Plus und Minus zoomen.',
+    'Zum Verschieben ziehen, zum Zoomen zwei Finger oder das Mausrad verwenden. Tastatur: Pfeiltasten verschieben, + und − zoomen.',
   cropMove: 'Foto verschieben',
   cropMoveLeft: 'Nach links',
   cropMoveRight: 'Nach rechts',
@@ -25,7 +25,7 @@ export const photoMessages = {
   cropFlipped: 'Gespiegelt',
   cropKeepAnimation: 'Animation behalten',
   cropAnimationTooLarge:
-    'Diese Animation ist zu groß (höchstens {pixels} Pixel und {kilobytes} KB): Ihr erstes Bild wird verwendet.',
+    'Diese Animation hat mehr als {pixels} × {pixels} Pixel oder {kilobytes}\u00a0KB. Nur das erste Bild wird verwendet.',
   cropAnimationNotSquare:
     'Nur eine quadratische Animation kann behalten werden: Das erste Bild wird verwendet.',
   photoCancel: 'Abbrechen',
@@ -45,5 +45,5 @@ export const photoMessages = {
   photoTooManyPixels:
     'Dieses Foto hat zu viele Pixel. Wähle eines mit weniger als 120\u00a0Megapixeln.',
   photoCanvasBlocked:
-    'Eine Datenschutzeinstellung dieses Browsers verhindert das Bearbeiten von Fotos.',
+    'Eine Datenschutzeinstellung dieses Browsers verhindert das Bearbeiten von Fotos. Verwende stattdessen eine Foto-URL.',
 } as const satisfies PhotoMessages;

@@ -1,44 +1,10 @@
+import { enPhoto } from '../en-us-photo.js';
 import type { PhotoMessages } from '../messages.js';
 
-/** The texts of the photo dialogs in British English. */
+/** The texts of the photo dialogs in British English: American, but for what is spelled otherwise. */
 export const photoMessages = {
-  cropTitle: 'Crop photo',
-  cropArea: 'Photo position',
-  cropHint: 'Drag to move. On the keyboard: arrow keys move, plus and minus zoom.',
-  cropMove: 'Move photo',
-  cropMoveLeft: 'Move left',
-  cropMoveRight: 'Move right',
-  cropMoveUp: 'Move up',
-  cropMoveDown: 'Move down',
-  cropZoom: 'Zoom',
-  cropZoomIn: 'Zoom in',
-  cropZoomOut: 'Zoom out',
-  cropTurnLeft: 'Rotate left',
-  cropTurnRight: 'Rotate right',
-  cropFlip: 'Mirror',
-  cropReset: 'Reset',
-  cropUse: 'Use photo',
-  cropWorking: 'Preparing photo…',
+  ...enPhoto,
   cropPosition: 'Zoom {zoom}, centre {across} from the left, {down} from the top',
-  cropTurned: 'Rotated to {degrees} degrees',
-  cropFlipped: 'Mirrored',
-  cropKeepAnimation: 'Keep the animation',
-  cropAnimationTooLarge:
-    'This animation is too large to keep (at most {pixels} pixels and {kilobytes} kB): its first frame is used.',
-  cropAnimationNotSquare: 'Only a square animation can be kept: the first frame is used.',
-  photoCancel: 'Cancel',
-  cameraTitle: 'Take photo',
-  cameraPreview: 'Camera',
-  cameraWaiting: 'Waiting for the camera. Your browser may ask for permission.',
-  cameraTake: 'Take photo',
-  cameraBlocked: 'The camera cannot be used. Check its permission, or choose a file.',
-  photoEmpty: 'This file is empty. Choose another photo.',
-  photoSvg: 'SVG drawings cannot be used. Choose a JPEG, PNG or WebP photo.',
-  photoHeic: 'This browser cannot open HEIC photos. Save it as JPEG and choose that.',
-  photoUnknownType: 'This file is not a photo. Choose a JPEG, PNG, GIF or WebP file.',
-  photoDamaged: 'This photo cannot be opened. It may be damaged.',
-  photoTooManyBytes: 'This file is too large. Choose one of less than 100\u00a0MB.',
-  photoTooManyPixels:
-    'This photo has too many pixels. Choose one of less than 120\u00a0megapixels.',
-  photoCanvasBlocked: 'A privacy setting of this browser keeps photos from being edited.',
+  photoSvg: 'SVG drawings can’t be used. Choose a JPEG, PNG or WebP photo.',
+  photoUnknownType: 'This file isn’t a photo. Choose a JPEG, PNG, GIF or WebP file.',
 } as const satisfies PhotoMessages;

@@ -4,7 +4,8 @@ import type { PhotoMessages } from '../messages.js';
 export const photoMessages = {
   cropTitle: 'Rajaa kuva',
   cropArea: 'Kuvan sijainti',
-  cropHint: 'Siirrä vetämällä. Näppäimistöllä: nuolinäppäimet siirtävät, plus ja miinus zoomaavat.',
+  cropHint:
+    'Siirrä vetämällä, zoomaa nipistämällä tai vierittämällä. Näppäimistö: nuolinäppäimet siirtävät, + ja − zoomaavat.',
   cropMove: 'Siirrä kuvaa',
   cropMoveLeft: 'Siirrä vasemmalle',
   cropMoveRight: 'Siirrä oikealle',
@@ -24,7 +25,7 @@ export const photoMessages = {
   cropFlipped: 'Peilattu',
   cropKeepAnimation: 'Säilytä animaatio',
   cropAnimationTooLarge:
-    'Tämä animaatio on liian suuri säilytettäväksi (enintään {pixels} pikseliä ja {kilobytes} kt): käytetään sen ensimmäistä kuvaa.',
+    'Tämä animaatio on yli {pixels} × {pixels} pikseliä tai {kilobytes}\u00a0kt. Vain sen ensimmäistä kuvaa käytetään.',
   cropAnimationNotSquare:
     'Vain neliön muotoinen animaatio voidaan säilyttää: käytetään ensimmäistä kuvaa.',
   photoCancel: 'Peruuta',
@@ -40,5 +41,6 @@ export const photoMessages = {
   photoDamaged: 'Tätä kuvaa ei voi avata. Se voi olla vioittunut.',
   photoTooManyBytes: 'Tiedosto on liian suuri. Valitse alle 100\u00a0Mt:n tiedosto.',
   photoTooManyPixels: 'Kuvassa on liikaa pikseleitä. Valitse alle 120\u00a0megapikselin kuva.',
-  photoCanvasBlocked: 'Tämän selaimen yksityisyysasetus estää kuvien muokkaamisen.',
+  photoCanvasBlocked:
+    'Tämän selaimen yksityisyysasetus estää kuvien muokkaamisen. Käytä kuvan URL-osoitetta.',
 } as const satisfies PhotoMessages;

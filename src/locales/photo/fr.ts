@@ -5,7 +5,7 @@ export const photoMessages = {
   cropTitle: 'Recadrer la photo',
   cropArea: 'Position de la photo',
   cropHint:
-    'Faites glisser pour déplacer. Au clavier\u00a0: les flèches déplacent, plus et moins zooment.',
+    'Faites glisser pour déplacer, pincez ou utilisez la molette pour zoomer. Clavier\u00a0: flèches pour déplacer, + et − pour zoomer.',
   cropMove: 'Déplacer la photo',
   cropMoveLeft: 'Vers la gauche',
   cropMoveRight: 'Vers la droite',
@@ -16,16 +16,16 @@ export const photoMessages = {
   cropZoomOut: 'Zoom arrière',
   cropTurnLeft: 'Pivoter à gauche',
   cropTurnRight: 'Pivoter à droite',
-  cropFlip: 'Retourner',
+  cropFlip: 'Miroir',
   cropReset: 'Réinitialiser',
   cropUse: 'Utiliser la photo',
   cropWorking: 'Préparation de la photo…',
   cropPosition: 'Zoom {zoom}, centre à {across} de la gauche et {down} du haut',
   cropTurned: 'Pivotée à {degrees} degrés',
-  cropFlipped: 'Retournée',
+  cropFlipped: 'Image inversée',
   cropKeepAnimation: 'Garder l’animation',
   cropAnimationTooLarge:
-    'Cette animation est trop grande pour être gardée (au maximum {pixels} pixels et {kilobytes} Ko)\u00a0: sa première image est utilisée.',
+    'Cette animation dépasse {pixels} × {pixels} pixels ou {kilobytes}\u00a0Ko. Seule sa première image sera utilisée.',
   cropAnimationNotSquare:
     'Seule une animation carrée peut être gardée\u00a0: la première image est utilisée.',
   photoCancel: 'Annuler',
@@ -33,7 +33,8 @@ export const photoMessages = {
   cameraPreview: 'Caméra',
   cameraWaiting: 'En attente de la caméra. Votre navigateur peut demander l’autorisation.',
   cameraTake: 'Prendre une photo',
-  cameraBlocked: 'La caméra est inutilisable. Vérifiez son autorisation ou choisissez un fichier.',
+  cameraBlocked:
+    'Impossible d’utiliser la caméra. Autorisez-la dans le navigateur ou choisissez un fichier.',
   photoEmpty: 'Ce fichier est vide. Choisissez une autre photo.',
   photoSvg: 'Les dessins SVG ne sont pas acceptés. Choisissez une photo JPEG, PNG ou WebP.',
   photoHeic:
@@ -44,5 +45,5 @@ export const photoMessages = {
   photoTooManyPixels:
     'Cette photo a trop de pixels. Choisissez-en une de moins de 120\u00a0mégapixels.',
   photoCanvasBlocked:
-    'Un réglage de confidentialité de ce navigateur empêche de modifier les photos.',
+    'Un réglage de confidentialité de ce navigateur empêche de modifier les photos. Utilisez plutôt l’URL d’une photo.',
 } as const satisfies PhotoMessages;

@@ -4,7 +4,8 @@ import type { PhotoMessages } from '../messages.js';
 export const photoMessages = {
   cropTitle: 'חיתוך התמונה',
   cropArea: 'מיקום התמונה',
-  cropHint: 'גוררים כדי להזיז. במקלדת: החיצים מזיזים, פלוס ומינוס משנים את הזום.',
+  cropHint:
+    'גוררים כדי להזיז, צובטים או גוללים כדי לשנות את הזום. במקלדת: החיצים מזיזים, + ו־− משנים את הזום.',
   cropMove: 'הזזת התמונה',
   cropMoveLeft: 'הזזה שמאלה',
   cropMoveRight: 'הזזה ימינה',
@@ -24,7 +25,7 @@ export const photoMessages = {
   cropFlipped: 'התמונה הפוכה אופקית',
   cropKeepAnimation: 'שמירת ההנפשה',
   cropAnimationTooLarge:
-    'ההנפשה גדולה מדי (עד {pixels} פיקסלים ו־{kilobytes} ק״ב): נעשה שימוש בפריים הראשון.',
+    'ההנפשה גדולה מ־{pixels} × {pixels} פיקסלים או מ־{kilobytes}\u00a0ק״ב, ולכן ייעשה שימוש רק בפריים הראשון.',
   cropAnimationNotSquare: 'אפשר לשמור רק הנפשה ריבועית: נעשה שימוש בפריים הראשון.',
   photoCancel: 'ביטול',
   cameraTitle: 'צילום תמונה',
@@ -33,11 +34,11 @@ export const photoMessages = {
   cameraTake: 'צילום תמונה',
   cameraBlocked: 'לא ניתן להשתמש במצלמה. יש לבדוק את ההרשאה שלה או לבחור קובץ.',
   photoEmpty: 'הקובץ ריק. יש לבחור תמונה אחרת.',
-  photoSvg: 'לא ניתן להשתמש בציורי SVG. יש לבחור תמונת JPEG,\u200f PNG או WebP.',
+  photoSvg: 'לא ניתן להשתמש בציורי SVG. יש לבחור תמונת JPEG,‏ PNG או WebP.',
   photoHeic: 'הדפדפן הזה לא פותח תמונות HEIC. יש לשמור את התמונה כ־JPEG ולבחור אותה.',
-  photoUnknownType: 'הקובץ אינו תמונה. יש לבחור קובץ JPEG,\u200f PNG,\u200f GIF או WebP.',
+  photoUnknownType: 'הקובץ אינו תמונה. יש לבחור קובץ JPEG,‏ PNG,‏ GIF או WebP.',
   photoDamaged: 'לא ניתן לפתוח את התמונה. ייתכן שהיא פגומה.',
   photoTooManyBytes: 'הקובץ גדול מדי. יש לבחור קובץ קטן מ־100\u00a0מ״ב.',
   photoTooManyPixels: 'בתמונה יש יותר מדי פיקסלים. יש לבחור תמונה קטנה מ־120\u00a0מגה־פיקסל.',
-  photoCanvasBlocked: 'הגדרת פרטיות בדפדפן הזה מונעת עריכת תמונות.',
+  photoCanvasBlocked: 'הגדרת פרטיות בדפדפן הזה מונעת עריכת תמונות. אפשר להשתמש בכתובת של תמונה.',
 } as const satisfies PhotoMessages;

@@ -4,7 +4,8 @@ import type { PhotoMessages } from '../messages.js';
 export const photoMessages = {
   cropTitle: 'फ़ोटो क्रॉप करें',
   cropArea: 'फ़ोटो की जगह',
-  cropHint: 'खिसकाने के लिए खींचें। कीबोर्ड पर: ऐरो कुंजियाँ खिसकाती हैं, प्लस और माइनस ज़ूम करते हैं।',
+  cropHint:
+    'खिसकाने के लिए खींचें, ज़ूम के लिए पिंच या स्क्रोल करें। कीबोर्ड: ऐरो कुंजियाँ खिसकाती हैं, + और − ज़ूम करते हैं।',
   cropMove: 'फ़ोटो खिसकाएँ',
   cropMoveLeft: 'बाएँ खिसकाएँ',
   cropMoveRight: 'दाएँ खिसकाएँ',
@@ -24,7 +25,7 @@ export const photoMessages = {
   cropFlipped: 'मिरर किया गया',
   cropKeepAnimation: 'ऐनिमेशन रखें',
   cropAnimationTooLarge:
-    'यह ऐनिमेशन रखने के लिए बहुत बड़ा है (ज़्यादा से ज़्यादा {pixels} पिक्सेल और {kilobytes} KB): इसका पहला फ़्रेम इस्तेमाल होगा।',
+    'यह ऐनिमेशन {pixels} × {pixels} पिक्सेल या {kilobytes}\u00a0KB से बड़ा है, इसलिए सिर्फ़ पहला फ़्रेम इस्तेमाल होगा।',
   cropAnimationNotSquare: 'सिर्फ़ चौकोर ऐनिमेशन रखा जा सकता है: पहला फ़्रेम इस्तेमाल होगा।',
   photoCancel: 'रद्द करें',
   cameraTitle: 'फ़ोटो लें',
@@ -39,5 +40,6 @@ export const photoMessages = {
   photoDamaged: 'यह फ़ोटो खुल नहीं सकती। शायद यह खराब है।',
   photoTooManyBytes: 'यह फ़ाइल बहुत बड़ी है। 100\u00a0MB से छोटी चुनें।',
   photoTooManyPixels: 'इस फ़ोटो में बहुत ज़्यादा पिक्सेल हैं। 120\u00a0मेगापिक्सेल से छोटी चुनें।',
-  photoCanvasBlocked: 'इस ब्राउज़र की एक निजता सेटिंग फ़ोटो में बदलाव करने से रोकती है।',
+  photoCanvasBlocked:
+    'इस ब्राउज़र की एक निजता सेटिंग फ़ोटो में बदलाव करने से रोकती है। इसके बजाय फ़ोटो URL इस्तेमाल करें।',
 } as const satisfies PhotoMessages;

@@ -5,7 +5,7 @@ export const photoMessages = {
   cropTitle: 'Fotó vágása',
   cropArea: 'Fotó helyzete',
   cropHint:
-    'Húzással mozgatható. Billentyűzettel: a nyilak mozgatnak, a plusz és a mínusz nagyít és kicsinyít.',
+    'Húzással mozgatható, csippentéssel vagy görgetéssel nagyítható. Billentyűzet: a nyilak mozgatnak, a + és a − nagyít és kicsinyít.',
   cropMove: 'Fotó mozgatása',
   cropMoveLeft: 'Mozgatás balra',
   cropMoveRight: 'Mozgatás jobbra',
@@ -25,7 +25,7 @@ export const photoMessages = {
   cropFlipped: 'Tükrözve',
   cropKeepAnimation: 'Animáció megtartása',
   cropAnimationTooLarge:
-    'Ez az animáció túl nagy a megtartáshoz (legfeljebb {pixels} képpont és {kilobytes} kB): az első képkockáját használjuk.',
+    'Ez az animáció nagyobb {pixels} × {pixels} képpontnál vagy {kilobytes}\u00a0kB-nál, ezért csak az első képkockáját használjuk.',
   cropAnimationNotSquare: 'Csak négyzetes animáció tartható meg: az első képkockát használjuk.',
   photoCancel: 'Mégse',
   cameraTitle: 'Fotó készítése',
@@ -41,5 +41,5 @@ export const photoMessages = {
   photoTooManyBytes: 'Ez a fájl túl nagy. Válassz 100\u00a0MB-nál kisebbet.',
   photoTooManyPixels: 'Ez a fotó túl sok képpontból áll. Válassz 120\u00a0megapixelnél kisebbet.',
   photoCanvasBlocked:
-    'A böngésző egyik adatvédelmi beállítása megakadályozza a fotók szerkesztését.',
+    'A böngésző egyik adatvédelmi beállítása megakadályozza a fotók szerkesztését. Használj helyette fotó-URL-t.',
 } as const satisfies PhotoMessages;

@@ -5,7 +5,7 @@ export const photoMessages = {
   cropTitle: 'Pangkas foto',
   cropArea: 'Posisi foto',
   cropHint:
-    'Seret untuk memindahkan. Dengan keyboard: tombol panah memindahkan, plus dan minus mengubah zoom.',
+    'Seret untuk memindahkan, cubit atau gulir untuk zoom. Keyboard: tombol panah memindahkan, + dan − mengubah zoom.',
   cropMove: 'Pindahkan foto',
   cropMoveLeft: 'Geser ke kiri',
   cropMoveRight: 'Geser ke kanan',
@@ -25,7 +25,7 @@ export const photoMessages = {
   cropFlipped: 'Dicerminkan',
   cropKeepAnimation: 'Pertahankan animasi',
   cropAnimationTooLarge:
-    'Animasi ini terlalu besar untuk dipertahankan (maksimal {pixels} piksel dan {kilobytes} KB): bingkai pertamanya dipakai.',
+    'Animasi ini melebihi {pixels} × {pixels} piksel atau {kilobytes}\u00a0KB, jadi hanya bingkai pertamanya yang dipakai.',
   cropAnimationNotSquare:
     'Hanya animasi persegi yang bisa dipertahankan: bingkai pertamanya dipakai.',
   photoCancel: 'Batal',
@@ -42,5 +42,5 @@ export const photoMessages = {
   photoTooManyBytes: 'File ini terlalu besar. Pilih yang kurang dari 100\u00a0MB.',
   photoTooManyPixels:
     'Foto ini memiliki terlalu banyak piksel. Pilih yang kurang dari 120\u00a0megapiksel.',
-  photoCanvasBlocked: 'Setelan privasi browser ini mencegah foto diedit.',
+  photoCanvasBlocked: 'Setelan privasi browser ini mencegah foto diedit. Gunakan URL foto.',
 } as const satisfies PhotoMessages;

@@ -5,7 +5,7 @@ export const photoMessages = {
   cropTitle: 'Ritaglia foto',
   cropArea: 'Posizione della foto',
   cropHint:
-    'Trascina per spostare. Con la tastiera: le frecce spostano, più e meno cambiano lo zoom.',
+    'Trascina per spostare, pizzica o usa la rotellina per lo zoom. Tastiera: frecce per spostare, + e − per lo zoom.',
   cropMove: 'Sposta foto',
   cropMoveLeft: 'Sposta a sinistra',
   cropMoveRight: 'Sposta a destra',
@@ -25,7 +25,7 @@ export const photoMessages = {
   cropFlipped: 'Riflessa',
   cropKeepAnimation: 'Mantieni l’animazione',
   cropAnimationTooLarge:
-    'Questa animazione è troppo grande (al massimo {pixels} pixel e {kilobytes} KB): si usa il primo fotogramma.',
+    'Questa animazione supera {pixels} × {pixels} pixel o {kilobytes}\u00a0KB. Verrà usato solo il primo fotogramma.',
   cropAnimationNotSquare:
     'Si può mantenere solo un’animazione quadrata: si usa il primo fotogramma.',
   photoCancel: 'Annulla',
@@ -39,8 +39,8 @@ export const photoMessages = {
   photoHeic: 'Questo browser non può aprire foto HEIC. Salvala come JPEG e scegli quella.',
   photoUnknownType: 'Questo file non è una foto. Scegli un file JPEG, PNG, GIF o WebP.',
   photoDamaged: 'Impossibile aprire questa foto. Potrebbe essere danneggiata.',
-  photoTooManyBytes: 'Questo file è troppo grande. Scegline uno di meno di 100\u00a0MB.',
-  photoTooManyPixels: 'Questa foto ha troppi pixel. Scegline una di meno di 120\u00a0megapixel.',
+  photoTooManyBytes: 'Questo file è troppo grande. Scegline uno inferiore a 100\u00a0MB.',
+  photoTooManyPixels: 'Questa foto ha troppi pixel. Scegline una inferiore a 120\u00a0megapixel.',
   photoCanvasBlocked:
-    'Un’impostazione di privacy di questo browser impedisce di modificare le foto.',
+    'Un’impostazione di privacy di questo browser impedisce di modificare le foto. Usa l’URL di una foto.',
 } as const satisfies PhotoMessages;

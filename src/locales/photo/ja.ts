@@ -5,7 +5,7 @@ export const photoMessages = {
   cropTitle: '写真を切り抜く',
   cropArea: '写真の位置',
   cropHint:
-    'ドラッグで移動します。キーボードでは矢印キーで移動、プラスとマイナスで拡大・縮小します。',
+    'ドラッグで移動、ピンチまたはスクロールで拡大・縮小します。キーボードでは矢印キーで移動、+ と − で拡大・縮小します。',
   cropMove: '写真を移動',
   cropMoveLeft: '左へ移動',
   cropMoveRight: '右へ移動',
@@ -25,7 +25,7 @@ export const photoMessages = {
   cropFlipped: '左右反転しました',
   cropKeepAnimation: 'アニメーションを残す',
   cropAnimationTooLarge:
-    'このアニメーションは大きすぎます（最大{pixels}ピクセル、{kilobytes} KB）。最初のフレームを使います。',
+    'このアニメーションは {pixels} × {pixels} ピクセルまたは {kilobytes}\u00a0KB を超えているため、最初のフレームだけを使います。',
   cropAnimationNotSquare: '残せるのは正方形のアニメーションだけです。最初のフレームを使います。',
   photoCancel: 'キャンセル',
   cameraTitle: '写真を撮る',
@@ -41,5 +41,6 @@ export const photoMessages = {
   photoDamaged: 'この写真を開けません。壊れている可能性があります。',
   photoTooManyBytes: 'このファイルは大きすぎます。100\u00a0MB未満のものを選んでください。',
   photoTooManyPixels: 'この写真はピクセル数が多すぎます。1億2000万画素未満のものを選んでください。',
-  photoCanvasBlocked: 'このブラウザーのプライバシー設定により、写真を編集できません。',
+  photoCanvasBlocked:
+    'このブラウザーのプライバシー設定により、写真を編集できません。代わりに写真の URL を使ってください。',
 } as const satisfies PhotoMessages;

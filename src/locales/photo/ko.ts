@@ -4,7 +4,8 @@ import type { PhotoMessages } from '../messages.js';
 export const photoMessages = {
   cropTitle: '사진 자르기',
   cropArea: '사진 위치',
-  cropHint: '끌어서 이동하세요. 키보드에서는 화살표 키로 이동하고 더하기와 빼기로 확대/축소합니다.',
+  cropHint:
+    '끌어서 이동하고, 손가락을 오므리거나 스크롤하여 확대/축소하세요. 키보드: 화살표 키로 이동하고 + 및 −로 확대/축소합니다.',
   cropMove: '사진 이동',
   cropMoveLeft: '왼쪽으로 이동',
   cropMoveRight: '오른쪽으로 이동',
@@ -24,7 +25,7 @@ export const photoMessages = {
   cropFlipped: '좌우 반전됨',
   cropKeepAnimation: '애니메이션 유지',
   cropAnimationTooLarge:
-    '이 애니메이션은 너무 커서 유지할 수 없습니다(최대 {pixels}픽셀, {kilobytes}KB). 첫 프레임을 사용합니다.',
+    '이 애니메이션은 {pixels} × {pixels}픽셀 또는 {kilobytes}KB를 넘어 첫 프레임만 사용합니다.',
   cropAnimationNotSquare: '정사각형 애니메이션만 유지할 수 있습니다. 첫 프레임을 사용합니다.',
   photoCancel: '취소',
   cameraTitle: '사진 찍기',
@@ -39,5 +40,6 @@ export const photoMessages = {
   photoDamaged: '이 사진을 열 수 없습니다. 손상되었을 수 있습니다.',
   photoTooManyBytes: '이 파일은 너무 큽니다. 100MB 미만의 파일을 선택하세요.',
   photoTooManyPixels: '이 사진은 픽셀이 너무 많습니다. 1억 2천만 화소 미만의 사진을 선택하세요.',
-  photoCanvasBlocked: '이 브라우저의 개인정보 보호 설정 때문에 사진을 편집할 수 없습니다.',
+  photoCanvasBlocked:
+    '이 브라우저의 개인정보 보호 설정 때문에 사진을 편집할 수 없습니다. 대신 사진 URL을 사용하세요.',
 } as const satisfies PhotoMessages;

@@ -5,7 +5,7 @@ export const photoMessages = {
   cropTitle: 'Apkirpti nuotrauką',
   cropArea: 'Nuotraukos padėtis',
   cropHint:
-    'Vilkite, kad perkeltumėte. Klaviatūra: rodyklės perkelia, pliusas ir minusas keičia mastelį.',
+    'Vilkite, kad perkeltumėte; suimkite pirštais arba slinkite, kad keistumėte mastelį. Klaviatūra: rodyklės perkelia, + ir − keičia mastelį.',
   cropMove: 'Perkelti nuotrauką',
   cropMoveLeft: 'Perkelti į kairę',
   cropMoveRight: 'Perkelti į dešinę',
@@ -25,7 +25,7 @@ export const photoMessages = {
   cropFlipped: 'Apversta veidrodiškai',
   cropKeepAnimation: 'Palikti animaciją',
   cropAnimationTooLarge:
-    'Ši animacija per didelė (ne daugiau kaip {pixels} pikselių ir {kilobytes} KB): naudojamas pirmas kadras.',
+    'Ši animacija viršija {pixels} × {pixels} pikselių arba {kilobytes}\u00a0KB ribą, todėl bus naudojamas tik pirmas kadras.',
   cropAnimationNotSquare: 'Palikti galima tik kvadratinę animaciją: naudojamas pirmas kadras.',
   photoCancel: 'Atšaukti',
   cameraTitle: 'Fotografuoti',
@@ -42,5 +42,6 @@ export const photoMessages = {
   photoTooManyBytes: 'Šis failas per didelis. Pasirinkite mažesnį nei 100\u00a0MB.',
   photoTooManyPixels:
     'Nuotraukoje per daug pikselių. Pasirinkite mažesnę nei 120\u00a0megapikselių.',
-  photoCanvasBlocked: 'Šios naršyklės privatumo nuostata neleidžia taisyti nuotraukų.',
+  photoCanvasBlocked:
+    'Šios naršyklės privatumo nuostata neleidžia taisyti nuotraukų. Naudokite nuotraukos URL.',
 } as const satisfies PhotoMessages;

@@ -5,7 +5,7 @@ export const photoMessages = {
   cropTitle: 'Pangkas foto',
   cropArea: 'Kedudukan foto',
   cropHint:
-    'Seret untuk menggerakkan. Pada papan kekunci: kekunci anak panah menggerakkan, tambah dan tolak mengezum.',
+    'Seret untuk menggerakkan, cubit atau tatal untuk zum. Papan kekunci: anak panah menggerakkan, + dan − mengezum.',
   cropMove: 'Gerakkan foto',
   cropMoveLeft: 'Gerak ke kiri',
   cropMoveRight: 'Gerak ke kanan',
@@ -25,7 +25,7 @@ export const photoMessages = {
   cropFlipped: 'Dicerminkan',
   cropKeepAnimation: 'Kekalkan animasi',
   cropAnimationTooLarge:
-    'Animasi ini terlalu besar untuk dikekalkan (paling banyak {pixels} piksel dan {kilobytes} KB): bingkai pertama digunakan.',
+    'Animasi ini melebihi {pixels} × {pixels} piksel atau {kilobytes}\u00a0KB, jadi hanya bingkai pertama digunakan.',
   cropAnimationNotSquare:
     'Hanya animasi segi empat sama boleh dikekalkan: bingkai pertama digunakan.',
   photoCancel: 'Batal',
@@ -42,5 +42,6 @@ export const photoMessages = {
   photoTooManyBytes: 'Fail ini terlalu besar. Pilih yang kurang daripada 100\u00a0MB.',
   photoTooManyPixels:
     'Foto ini mempunyai terlalu banyak piksel. Pilih yang kurang daripada 120\u00a0megapiksel.',
-  photoCanvasBlocked: 'Tetapan privasi pelayar ini menghalang foto daripada disunting.',
+  photoCanvasBlocked:
+    'Tetapan privasi pelayar ini menghalang foto daripada disunting. Gunakan URL foto.',
 } as const satisfies PhotoMessages;

@@ -4,7 +4,8 @@ import type { PhotoMessages } from '../messages.js';
 export const photoMessages = {
   cropTitle: 'Beskjær bilde',
   cropArea: 'Bildets plassering',
-  cropHint: 'Dra for å flytte. På tastaturet: Piltaster flytter, pluss og minus zoomer.',
+  cropHint:
+    'Dra for å flytte, knip eller rull for å zoome. Tastatur: Piltaster flytter, + og − zoomer.',
   cropMove: 'Flytt bilde',
   cropMoveLeft: 'Flytt til venstre',
   cropMoveRight: 'Flytt til høyre',
@@ -24,7 +25,7 @@ export const photoMessages = {
   cropFlipped: 'Speilvendt',
   cropKeepAnimation: 'Behold animasjonen',
   cropAnimationTooLarge:
-    'Animasjonen er for stor til å beholdes (høyst {pixels} piksler og {kilobytes} kB): Det første bildet brukes.',
+    'Animasjonen er større enn {pixels} × {pixels} piksler eller {kilobytes}\u00a0kB. Bare det første bildet brukes.',
   cropAnimationNotSquare: 'Bare en kvadratisk animasjon kan beholdes: Det første bildet brukes.',
   photoCancel: 'Avbryt',
   cameraTitle: 'Ta bilde',
@@ -39,5 +40,6 @@ export const photoMessages = {
   photoDamaged: 'Bildet kan ikke åpnes. Det kan være skadet.',
   photoTooManyBytes: 'Filen er for stor. Velg en på under 100\u00a0MB.',
   photoTooManyPixels: 'Bildet har for mange piksler. Velg et på under 120\u00a0megapiksler.',
-  photoCanvasBlocked: 'En personverninnstilling i nettleseren hindrer redigering av bilder.',
+  photoCanvasBlocked:
+    'En personverninnstilling i nettleseren hindrer redigering av bilder. Bruk en bilde-URL i stedet.',
 } as const satisfies PhotoMessages;

@@ -5,7 +5,7 @@ export const photoMessages = {
   cropTitle: 'Foto bijsnijden',
   cropArea: 'Positie van de foto',
   cropHint:
-    'Sleep om te verplaatsen. Met het toetsenbord: pijltoetsen verplaatsen, plus en min zoomen.',
+    'Sleep om te verplaatsen, knijp of scrol om te zoomen. Toetsenbord: pijltoetsen om te verplaatsen, + en − om te zoomen.',
   cropMove: 'Foto verplaatsen',
   cropMoveLeft: 'Naar links',
   cropMoveRight: 'Naar rechts',
@@ -25,7 +25,7 @@ export const photoMessages = {
   cropFlipped: 'Gespiegeld',
   cropKeepAnimation: 'Animatie behouden',
   cropAnimationTooLarge:
-    'Deze animatie is te groot om te behouden (maximaal {pixels} pixels en {kilobytes} kB): het eerste beeld wordt gebruikt.',
+    'Deze animatie is groter dan {pixels} × {pixels} pixels of {kilobytes}\u00a0kB. Alleen het eerste beeld wordt gebruikt.',
   cropAnimationNotSquare:
     'Alleen een vierkante animatie kan worden behouden: het eerste beeld wordt gebruikt.',
   photoCancel: 'Annuleren',
@@ -43,5 +43,6 @@ export const photoMessages = {
   photoTooManyBytes: 'Dit bestand is te groot. Kies er een van minder dan 100\u00a0MB.',
   photoTooManyPixels:
     'Deze foto heeft te veel pixels. Kies er een van minder dan 120\u00a0megapixel.',
-  photoCanvasBlocked: 'Een privacy-instelling van deze browser voorkomt dat foto’s worden bewerkt.',
+  photoCanvasBlocked:
+    'Een privacy-instelling van deze browser voorkomt dat foto’s worden bewerkt. Gebruik in plaats daarvan een foto-URL.',
 } as const satisfies PhotoMessages;

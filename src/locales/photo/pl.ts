@@ -5,7 +5,7 @@ export const photoMessages = {
   cropTitle: 'Przytnij zdjęcie',
   cropArea: 'Położenie zdjęcia',
   cropHint:
-    'Przeciągnij, aby przesunąć. Na klawiaturze: strzałki przesuwają, plus i minus zmieniają powiększenie.',
+    'Przeciągnij, aby przesunąć; ściągnij lub rozciągnij palcami albo przewiń, aby zmienić powiększenie. Klawiatura: strzałki przesuwają, + i − zmieniają powiększenie.',
   cropMove: 'Przesuń zdjęcie',
   cropMoveLeft: 'Przesuń w lewo',
   cropMoveRight: 'Przesuń w prawo',
@@ -16,16 +16,16 @@ export const photoMessages = {
   cropZoomOut: 'Pomniejsz',
   cropTurnLeft: 'Obróć w lewo',
   cropTurnRight: 'Obróć w prawo',
-  cropFlip: 'Odbij',
+  cropFlip: 'Odbicie lustrzane',
   cropReset: 'Zresetuj',
   cropUse: 'Użyj zdjęcia',
   cropWorking: 'Przygotowywanie zdjęcia…',
   cropPosition: 'Powiększenie {zoom}, środek {across} od lewej, {down} od góry',
   cropTurned: 'Obrót: {degrees} stopni',
-  cropFlipped: 'Odbito',
+  cropFlipped: 'Odbito w poziomie',
   cropKeepAnimation: 'Zachowaj animację',
   cropAnimationTooLarge:
-    'Ta animacja jest za duża, by ją zachować (maksymalnie {pixels} pikseli i {kilobytes} KB): użyta będzie pierwsza klatka.',
+    'Ta animacja przekracza {pixels} × {pixels} px lub {kilobytes}\u00a0KB, więc zostanie użyta tylko pierwsza klatka.',
   cropAnimationNotSquare: 'Zachować można tylko kwadratową animację: użyta będzie pierwsza klatka.',
   photoCancel: 'Anuluj',
   cameraTitle: 'Zrób zdjęcie',
@@ -40,5 +40,6 @@ export const photoMessages = {
   photoDamaged: 'Nie można otworzyć zdjęcia. Może być uszkodzone.',
   photoTooManyBytes: 'Ten plik jest za duży. Wybierz mniejszy niż 100\u00a0MB.',
   photoTooManyPixels: 'To zdjęcie ma za dużo pikseli. Wybierz mniejsze niż 120\u00a0megapikseli.',
-  photoCanvasBlocked: 'Ustawienie prywatności tej przeglądarki uniemożliwia edycję zdjęć.',
+  photoCanvasBlocked:
+    'Ustawienie prywatności tej przeglądarki uniemożliwia edycję zdjęć. Użyj zamiast tego adresu URL zdjęcia.',
 } as const satisfies PhotoMessages;

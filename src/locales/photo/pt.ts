@@ -4,7 +4,8 @@ import type { PhotoMessages } from '../messages.js';
 export const photoMessages = {
   cropTitle: 'Cortar foto',
   cropArea: 'Posição da foto',
-  cropHint: 'Arraste para mover. No teclado: as setas movem, mais e menos alteram o zoom.',
+  cropHint:
+    'Arraste para mover; use dois dedos ou a roda do mouse para dar zoom. Teclado: setas para mover, + e − para dar zoom.',
   cropMove: 'Mover foto',
   cropMoveLeft: 'Mover para a esquerda',
   cropMoveRight: 'Mover para a direita',
@@ -20,11 +21,11 @@ export const photoMessages = {
   cropUse: 'Usar foto',
   cropWorking: 'Preparando foto…',
   cropPosition: 'Zoom {zoom}, centro a {across} da esquerda e {down} do topo',
-  cropTurned: 'Girada para {degrees} graus',
+  cropTurned: 'Girada em {degrees} graus',
   cropFlipped: 'Espelhada',
   cropKeepAnimation: 'Manter a animação',
   cropAnimationTooLarge:
-    'Esta animação é grande demais para ser mantida (no máximo {pixels} pixels e {kilobytes} KB): o primeiro quadro será usado.',
+    'Esta animação passa de {pixels} × {pixels} pixels ou {kilobytes}\u00a0KB. Só o primeiro quadro será usado.',
   cropAnimationNotSquare:
     'Só uma animação quadrada pode ser mantida: o primeiro quadro será usado.',
   photoCancel: 'Cancelar',
@@ -40,5 +41,6 @@ export const photoMessages = {
   photoDamaged: 'Não foi possível abrir esta foto. Ela pode estar danificada.',
   photoTooManyBytes: 'Este arquivo é grande demais. Escolha um com menos de 100\u00a0MB.',
   photoTooManyPixels: 'Esta foto tem pixels demais. Escolha uma com menos de 120\u00a0megapixels.',
-  photoCanvasBlocked: 'Uma configuração de privacidade deste navegador impede a edição de fotos.',
+  photoCanvasBlocked:
+    'Uma configuração de privacidade deste navegador impede a edição de fotos. Use a URL de uma foto.',
 } as const satisfies PhotoMessages;

@@ -4,7 +4,8 @@ import type { PhotoMessages } from '../messages.js';
 export const photoMessages = {
   cropTitle: 'Decupează fotografia',
   cropArea: 'Poziția fotografiei',
-  cropHint: 'Trage pentru a muta. Cu tastatura: săgețile mută, plus și minus schimbă zoomul.',
+  cropHint:
+    'Trage pentru a muta, apropie degetele sau derulează pentru zoom. Tastatură: săgeți pentru mutare, + și − pentru zoom.',
   cropMove: 'Mută fotografia',
   cropMoveLeft: 'Mută la stânga',
   cropMoveRight: 'Mută la dreapta',
@@ -24,7 +25,7 @@ export const photoMessages = {
   cropFlipped: 'Oglindită',
   cropKeepAnimation: 'Păstrează animația',
   cropAnimationTooLarge:
-    'Animația este prea mare pentru a fi păstrată (cel mult {pixels} px și {kilobytes} KB): se folosește primul cadru.',
+    'Animația depășește {pixels} × {pixels} px sau {kilobytes}\u00a0KB, așa că se va folosi doar primul cadru.',
   cropAnimationNotSquare: 'Se poate păstra doar o animație pătrată: se folosește primul cadru.',
   photoCancel: 'Anulează',
   cameraTitle: 'Fă o fotografie',
@@ -41,5 +42,5 @@ export const photoMessages = {
   photoTooManyBytes: 'Fișierul este prea mare. Alege unul sub 100\u00a0MB.',
   photoTooManyPixels: 'Fotografia are prea mulți pixeli. Alege una sub 120\u00a0de megapixeli.',
   photoCanvasBlocked:
-    'O setare de confidențialitate a acestui browser împiedică editarea fotografiilor.',
+    'O setare de confidențialitate a acestui browser împiedică editarea fotografiilor. Folosește în schimb URL-ul unei fotografii.',
 } as const satisfies PhotoMessages;

@@ -4,7 +4,8 @@ import type { PhotoMessages } from '../messages.js';
 export const photoMessages = {
   cropTitle: 'Beskär bild',
   cropArea: 'Bildens position',
-  cropHint: 'Dra för att flytta. På tangentbordet: piltangenterna flyttar, plus och minus zoomar.',
+  cropHint:
+    'Dra för att flytta, nyp eller rulla för att zooma. Tangentbord: piltangenterna flyttar, + och − zoomar.',
   cropMove: 'Flytta bild',
   cropMoveLeft: 'Flytta åt vänster',
   cropMoveRight: 'Flytta åt höger',
@@ -22,10 +23,10 @@ export const photoMessages = {
   cropPosition: 'Zoom {zoom}, mitten {across} från vänster, {down} uppifrån',
   cropTurned: 'Roterad till {degrees} grader',
   cropFlipped: 'Spegelvänd',
-  cropKeepAnimation: 'Behåll animeringen',
+  cropKeepAnimation: 'Behåll animationen',
   cropAnimationTooLarge:
-    'Animeringen är för stor för att behållas (högst {pixels} pixlar och {kilobytes} kB): första bilden används.',
-  cropAnimationNotSquare: 'Bara en kvadratisk animering kan behållas: första bilden används.',
+    'Animationen är större än {pixels} × {pixels} pixlar eller {kilobytes}\u00a0kB. Bara första bilden används.',
+  cropAnimationNotSquare: 'Bara en kvadratisk animation kan behållas: första bilden används.',
   photoCancel: 'Avbryt',
   cameraTitle: 'Ta foto',
   cameraPreview: 'Kamera',
@@ -39,5 +40,6 @@ export const photoMessages = {
   photoDamaged: 'Bilden kan inte öppnas. Den kan vara skadad.',
   photoTooManyBytes: 'Filen är för stor. Välj en på mindre än 100\u00a0MB.',
   photoTooManyPixels: 'Bilden har för många pixlar. Välj en på mindre än 120\u00a0megapixlar.',
-  photoCanvasBlocked: 'En integritetsinställning i webbläsaren hindrar redigering av bilder.',
+  photoCanvasBlocked:
+    'En integritetsinställning i webbläsaren hindrar redigering av bilder. Använd en bild-URL i stället.',
 } as const satisfies PhotoMessages;

@@ -4,7 +4,7 @@ import type { PhotoMessages } from '../messages.js';
 export const photoMessages = {
   cropTitle: 'ครอบตัดรูปภาพ',
   cropArea: 'ตำแหน่งรูปภาพ',
-  cropHint: 'ลากเพื่อเลื่อน บนแป้นพิมพ์: ปุ่มลูกศรเพื่อเลื่อน บวกและลบเพื่อซูม',
+  cropHint: 'ลากเพื่อเลื่อน จีบนิ้วหรือเลื่อนล้อเมาส์เพื่อซูม แป้นพิมพ์: ปุ่มลูกศรเพื่อเลื่อน + และ − เพื่อซูม',
   cropMove: 'เลื่อนรูปภาพ',
   cropMoveLeft: 'เลื่อนซ้าย',
   cropMoveRight: 'เลื่อนขวา',
@@ -24,7 +24,7 @@ export const photoMessages = {
   cropFlipped: 'กลับด้านแล้ว',
   cropKeepAnimation: 'เก็บภาพเคลื่อนไหวไว้',
   cropAnimationTooLarge:
-    'ภาพเคลื่อนไหวนี้ใหญ่เกินไป (ไม่เกิน {pixels} พิกเซลและ {kilobytes} KB): ระบบจะใช้เฟรมแรก',
+    'ภาพเคลื่อนไหวนี้ใหญ่กว่า {pixels} × {pixels} พิกเซลหรือ {kilobytes}\u00a0KB ระบบจึงจะใช้เฉพาะเฟรมแรก',
   cropAnimationNotSquare: 'เก็บได้เฉพาะภาพเคลื่อนไหวสี่เหลี่ยมจัตุรัส: ระบบจะใช้เฟรมแรก',
   photoCancel: 'ยกเลิก',
   cameraTitle: 'ถ่ายรูป',
@@ -39,5 +39,5 @@ export const photoMessages = {
   photoDamaged: 'เปิดรูปนี้ไม่ได้ ไฟล์อาจเสียหาย',
   photoTooManyBytes: 'ไฟล์นี้ใหญ่เกินไป โปรดเลือกไฟล์ที่เล็กกว่า 100\u00a0MB',
   photoTooManyPixels: 'รูปนี้มีพิกเซลมากเกินไป โปรดเลือกรูปที่น้อยกว่า 120\u00a0เมกะพิกเซล',
-  photoCanvasBlocked: 'การตั้งค่าความเป็นส่วนตัวของเบราว์เซอร์นี้ไม่ยอมให้แก้ไขรูปภาพ',
+  photoCanvasBlocked: 'การตั้งค่าความเป็นส่วนตัวของเบราว์เซอร์นี้ไม่ยอมให้แก้ไขรูปภาพ โปรดใช้ URL ของรูปภาพแทน',
 } as const satisfies PhotoMessages;

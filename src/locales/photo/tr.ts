@@ -5,7 +5,7 @@ export const photoMessages = {
   cropTitle: 'Fotoğrafı kırp',
   cropArea: 'Fotoğrafın konumu',
   cropHint:
-    'Taşımak için sürükleyin. Klavyede: ok tuşları taşır, artı yakınlaştırır, eksi uzaklaştırır.',
+    'Taşımak için sürükleyin, yakınlaştırmak için iki parmağınızı veya tekerleği kullanın. Klavye: ok tuşları taşır, + ve − yakınlaştırır ve uzaklaştırır.',
   cropMove: 'Fotoğrafı taşı',
   cropMoveLeft: 'Sola taşı',
   cropMoveRight: 'Sağa taşı',
@@ -25,7 +25,7 @@ export const photoMessages = {
   cropFlipped: 'Aynalandı',
   cropKeepAnimation: 'Animasyonu koru',
   cropAnimationTooLarge:
-    'Bu animasyon korunamayacak kadar büyük (en fazla {pixels} piksel ve {kilobytes} KB): İlk karesi kullanılır.',
+    'Bu animasyon {pixels} × {pixels} pikselden veya {kilobytes}\u00a0KB boyutundan büyük, bu yüzden yalnızca ilk karesi kullanılacak.',
   cropAnimationNotSquare: 'Yalnızca kare animasyonlar korunabilir: İlk karesi kullanılır.',
   photoCancel: 'İptal',
   cameraTitle: 'Fotoğraf çek',
@@ -41,5 +41,6 @@ export const photoMessages = {
   photoTooManyBytes: 'Bu dosya çok büyük. 100\u00a0MB’den küçük bir dosya seçin.',
   photoTooManyPixels:
     'Bu fotoğrafta çok fazla piksel var. 120\u00a0megapikselden küçük bir fotoğraf seçin.',
-  photoCanvasBlocked: 'Bu tarayıcının bir gizlilik ayarı fotoğrafların düzenlenmesini engelliyor.',
+  photoCanvasBlocked:
+    'Bu tarayıcının bir gizlilik ayarı fotoğrafların düzenlenmesini engelliyor. Bunun yerine bir fotoğraf URL’si kullanın.',
 } as const satisfies PhotoMessages;

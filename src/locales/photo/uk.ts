@@ -5,7 +5,7 @@ export const photoMessages = {
   cropTitle: 'Обрізати фото',
   cropArea: 'Положення фото',
   cropHint:
-    'Перетягніть, щоб зсунути. З клавіатури: стрілки рухають, плюс і мінус змінюють масштаб.',
+    'Перетягуйте, щоб зсунути; зведіть пальці або прокрутіть, щоб змінити масштаб. Клавіатура: стрілки рухають, + і − змінюють масштаб.',
   cropMove: 'Зсунути фото',
   cropMoveLeft: 'Зсунути ліворуч',
   cropMoveRight: 'Зсунути праворуч',
@@ -25,8 +25,8 @@ export const photoMessages = {
   cropFlipped: 'Віддзеркалено',
   cropKeepAnimation: 'Зберегти анімацію',
   cropAnimationTooLarge:
-    'Анімація завелика (не більш як {pixels} пікселів і {kilobytes} КБ): береться перший кадр.',
-  cropAnimationNotSquare: 'Зберегти можна лише квадратну анімацію: береться перший кадр.',
+    'Анімація більша за {pixels} × {pixels} пікселів або {kilobytes}\u00a0КБ, тому буде взято лише перший кадр.',
+  cropAnimationNotSquare: 'Зберегти можна лише квадратну анімацію: буде взято перший кадр.',
   photoCancel: 'Скасувати',
   cameraTitle: 'Зробити фото',
   cameraPreview: 'Камера',
@@ -40,5 +40,6 @@ export const photoMessages = {
   photoDamaged: 'Фото не відкривається. Можливо, його пошкоджено.',
   photoTooManyBytes: 'Файл завеликий. Виберіть файл до 100\u00a0МБ.',
   photoTooManyPixels: 'У фото забагато пікселів. Виберіть фото до 120\u00a0мегапікселів.',
-  photoCanvasBlocked: 'Налаштування приватності браузера не дає редагувати фото.',
+  photoCanvasBlocked:
+    'Налаштування приватності браузера не дає редагувати фото. Вкажіть натомість URL фото.',
 } as const satisfies PhotoMessages;

@@ -5,7 +5,7 @@ export const photoMessages = {
   cropTitle: 'تصویر تراشیں',
   cropArea: 'تصویر کی جگہ',
   cropHint:
-    'ہلانے کے لیے گھسیٹیں۔ کی بورڈ پر: تیر والی کلیدیں ہلاتی ہیں، جمع اور منفی زوم کرتے ہیں۔',
+    'ہلانے کے لیے گھسیٹیں، زوم کے لیے دو انگلیاں یا اسکرول استعمال کریں۔ کی بورڈ: تیر والی کلیدیں ہلاتی ہیں، + اور − زوم کرتے ہیں۔',
   cropMove: 'تصویر ہلائیں',
   cropMoveLeft: 'بائیں ہلائیں',
   cropMoveRight: 'دائیں ہلائیں',
@@ -25,7 +25,7 @@ export const photoMessages = {
   cropFlipped: 'الٹائی گئی',
   cropKeepAnimation: 'اینیمیشن رکھیں',
   cropAnimationTooLarge:
-    'یہ اینیمیشن رکھنے کے لیے بہت بڑی ہے (زیادہ سے زیادہ {pixels} پکسل اور {kilobytes} KB): اس کا پہلا فریم استعمال ہوگا۔',
+    'یہ اینیمیشن {pixels} × {pixels} پکسل یا {kilobytes}\u00a0کے بی سے بڑی ہے، اس لیے صرف اس کا پہلا فریم استعمال ہوگا۔',
   cropAnimationNotSquare: 'صرف مربع اینیمیشن رکھی جا سکتی ہے: پہلا فریم استعمال ہوگا۔',
   photoCancel: 'منسوخ کریں',
   cameraTitle: 'تصویر لیں',
@@ -34,11 +34,12 @@ export const photoMessages = {
   cameraTake: 'تصویر لیں',
   cameraBlocked: 'کیمرا استعمال نہیں ہو سکتا۔ اس کی اجازت دیکھیں یا کوئی فائل چنیں۔',
   photoEmpty: 'یہ فائل خالی ہے۔ دوسری تصویر چنیں۔',
-  photoSvg: 'SVG خاکے استعمال نہیں ہو سکتے۔ JPEG،\u200f PNG یا WebP تصویر چنیں۔',
+  photoSvg: 'SVG خاکے استعمال نہیں ہو سکتے۔ JPEG،‏ PNG یا WebP تصویر چنیں۔',
   photoHeic: 'یہ براؤزر HEIC تصویریں نہیں کھول سکتا۔ اسے JPEG میں محفوظ کر کے چنیں۔',
-  photoUnknownType: 'یہ فائل تصویر نہیں ہے۔ JPEG،\u200f PNG،\u200f GIF یا WebP فائل چنیں۔',
+  photoUnknownType: 'یہ فائل تصویر نہیں ہے۔ JPEG،‏ PNG،‏ GIF یا WebP فائل چنیں۔',
   photoDamaged: 'یہ تصویر کھل نہیں سکتی۔ شاید یہ خراب ہے۔',
-  photoTooManyBytes: 'یہ فائل بہت بڑی ہے۔ 100\u00a0MB سے چھوٹی چنیں۔',
+  photoTooManyBytes: 'یہ فائل بہت بڑی ہے۔ 100\u00a0ایم بی سے چھوٹی چنیں۔',
   photoTooManyPixels: 'اس تصویر میں بہت زیادہ پکسل ہیں۔ 120\u00a0میگا پکسل سے چھوٹی چنیں۔',
-  photoCanvasBlocked: 'اس براؤزر کی رازداری کی ایک ترتیب تصویریں بدلنے سے روکتی ہے۔',
+  photoCanvasBlocked:
+    'اس براؤزر کی رازداری کی ایک ترتیب تصویریں بدلنے سے روکتی ہے۔ اس کے بجائے تصویر کا پتا استعمال کریں۔',
 } as const satisfies PhotoMessages;

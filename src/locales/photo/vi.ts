@@ -4,7 +4,8 @@ import type { PhotoMessages } from '../messages.js';
 export const photoMessages = {
   cropTitle: 'Cắt ảnh',
   cropArea: 'Vị trí ảnh',
-  cropHint: 'Kéo để di chuyển. Trên bàn phím: phím mũi tên để di chuyển, cộng và trừ để thu phóng.',
+  cropHint:
+    'Kéo để di chuyển, chụm ngón tay hoặc cuộn để thu phóng. Bàn phím: phím mũi tên để di chuyển, + và − để thu phóng.',
   cropMove: 'Di chuyển ảnh',
   cropMoveLeft: 'Sang trái',
   cropMoveRight: 'Sang phải',
@@ -24,7 +25,7 @@ export const photoMessages = {
   cropFlipped: 'Đã lật gương',
   cropKeepAnimation: 'Giữ ảnh động',
   cropAnimationTooLarge:
-    'Ảnh động này quá lớn để giữ (tối đa {pixels} pixel và {kilobytes} KB): khung hình đầu tiên được dùng.',
+    'Ảnh động này lớn hơn {pixels} × {pixels} pixel hoặc {kilobytes}\u00a0KB, nên chỉ khung hình đầu tiên được dùng.',
   cropAnimationNotSquare: 'Chỉ giữ được ảnh động hình vuông: khung hình đầu tiên được dùng.',
   photoCancel: 'Hủy',
   cameraTitle: 'Chụp ảnh',
@@ -39,5 +40,6 @@ export const photoMessages = {
   photoDamaged: 'Không mở được ảnh này. Có thể ảnh bị hỏng.',
   photoTooManyBytes: 'Tệp này quá lớn. Hãy chọn tệp dưới 100\u00a0MB.',
   photoTooManyPixels: 'Ảnh này có quá nhiều pixel. Hãy chọn ảnh dưới 120\u00a0megapixel.',
-  photoCanvasBlocked: 'Một cài đặt quyền riêng tư của trình duyệt này không cho sửa ảnh.',
+  photoCanvasBlocked:
+    'Một cài đặt quyền riêng tư của trình duyệt này không cho sửa ảnh. Hãy dùng URL của ảnh.',
 } as const satisfies PhotoMessages;

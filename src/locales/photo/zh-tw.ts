@@ -4,7 +4,7 @@ import type { PhotoMessages } from '../messages.js';
 export const photoMessages = {
   cropTitle: '裁切相片',
   cropArea: '相片位置',
-  cropHint: '拖曳即可移動。使用鍵盤時：方向鍵移動，加號和減號縮放。',
+  cropHint: '拖曳即可移動，雙指縮放或捲動即可縮放。鍵盤：方向鍵移動，+ 和 − 縮放。',
   cropMove: '移動相片',
   cropMoveLeft: '左移',
   cropMoveRight: '右移',
@@ -24,7 +24,7 @@ export const photoMessages = {
   cropFlipped: '已鏡像',
   cropKeepAnimation: '保留動畫',
   cropAnimationTooLarge:
-    '此動畫過大，無法保留（最多 {pixels} 像素、{kilobytes} KB）：將使用第一個影格。',
+    '此動畫超過 {pixels} × {pixels} 像素或 {kilobytes}\u00a0KB，因此只使用第一個影格。',
   cropAnimationNotSquare: '只能保留正方形動畫：將使用第一個影格。',
   photoCancel: '取消',
   cameraTitle: '拍照',
@@ -39,5 +39,5 @@ export const photoMessages = {
   photoDamaged: '無法開啟此相片。它可能已損毀。',
   photoTooManyBytes: '此檔案過大。請選擇小於 100\u00a0MB 的檔案。',
   photoTooManyPixels: '此相片像素過多。請選擇小於 1.2 億像素的相片。',
-  photoCanvasBlocked: '此瀏覽器的隱私設定不允許編輯相片。',
+  photoCanvasBlocked: '此瀏覽器的隱私設定不允許編輯相片。請改用大頭貼照網址。',
 } as const satisfies PhotoMessages;

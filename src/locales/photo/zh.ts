@@ -4,7 +4,7 @@ import type { PhotoMessages } from '../messages.js';
 export const photoMessages = {
   cropTitle: '裁剪照片',
   cropArea: '照片位置',
-  cropHint: '拖动即可移动。使用键盘时：方向键移动，加号和减号缩放。',
+  cropHint: '拖动即可移动，双指捏合或滚动即可缩放。键盘：方向键移动，+ 和 − 缩放。',
   cropMove: '移动照片',
   cropMoveLeft: '左移',
   cropMoveRight: '右移',
@@ -24,7 +24,7 @@ export const photoMessages = {
   cropFlipped: '已镜像',
   cropKeepAnimation: '保留动画',
   cropAnimationTooLarge:
-    '此动画过大，无法保留（最多 {pixels} 像素、{kilobytes} KB）：将使用第一帧。',
+    '此动画超过 {pixels} × {pixels} 像素或 {kilobytes}\u00a0KB，因此只使用第一帧。',
   cropAnimationNotSquare: '只能保留正方形动画：将使用第一帧。',
   photoCancel: '取消',
   cameraTitle: '拍照',
@@ -39,5 +39,5 @@ export const photoMessages = {
   photoDamaged: '无法打开此照片。它可能已损坏。',
   photoTooManyBytes: '此文件过大。请选择小于 100\u00a0MB 的文件。',
   photoTooManyPixels: '此照片像素过多。请选择小于 1.2 亿像素的照片。',
-  photoCanvasBlocked: '此浏览器的隐私设置不允许编辑照片。',
+  photoCanvasBlocked: '此浏览器的隐私设置不允许编辑照片。请改用头像网址。',
 } as const satisfies PhotoMessages;
