@@ -36,6 +36,7 @@ export interface ProfileErrorOptions {
 
 /** An error of the editor. Its `message` is for developers and holds neither SDK text nor a token. */
 export class ProfileError extends Error {
+  readonly #isOurs = true;
   override readonly name = 'ProfileError';
   readonly code: ProfileErrorCode;
   /** A text for the user in the host's own words, shown instead of the catalogue's. */
@@ -50,22 +51,37 @@ export class ProfileError extends Error {
     super([code, ...subject].join(' '), cause ? { cause } : undefined);
     this.code = code;
     this.hostMessage = hostMessage;
-    this.subject = subject;
+    this.subject = Object.freeze([...subject]);
     this.retryAt = retryAt;
+    // A page that gets it in an event must not change what the form says.
+    Object.freeze(this);
+  }
+
+  /** Whether something that was thrown was made here: a page's may have the name, the prototype, or getters that throw. */
+  static is(error: unknown): error is ProfileError {
+    return typeof error === 'object' && error !== null && #isOurs in error;
   }
 }
 
 /** Passes a `ProfileError` on, and wraps anything else. */
 export function toProfileError(error: unknown, code: ProfileErrorCode = 'unknown'): ProfileError {
-  return error instanceof ProfileError ? error : new ProfileError(code, { cause: error });
+  return ProfileError.is(error) ? error : new ProfileError(code, { cause: error });
 }
 
 /** The text of what somebody else threw or rejected with, if it has one. */
 export function messageOf(cause: unknown): string | undefined {
-  if (typeof cause === 'string') return cause;
+  return typeof cause === 'string' ? cause : textOf(cause, 'message');
+}
+
+/** Whether somebody else's rejection says that it was called off. */
+export function isAbortError(cause: unknown): boolean {
+  return textOf(cause, 'name') === 'AbortError';
+}
+
+function textOf(cause: unknown, key: 'message' | 'name'): string | undefined {
   try {
-    const { message } = Object(cause) as { message?: unknown };
-    return typeof message === 'string' ? message : undefined;
+    const text = (Object(cause) as Partial<Record<typeof key, unknown>>)[key];
+    return typeof text === 'string' ? text : undefined;
   } catch {
     // A getter that throws.
     return undefined;

@@ -44,12 +44,13 @@ export class ProfileEditor extends EventTarget {
   }
 
   get state(): EditorState {
-    return this.#machine.state;
+    return Object.freeze(this.#machine.state);
   }
 
   /** What the server last answered. */
   get profile(): Profile | undefined {
-    return this.#machine.draft.profile;
+    const { profile } = this.#machine.draft;
+    return profile && Object.freeze(profile);
   }
 
   /** Whose profile it is, as far as that is known; else empty. */
@@ -59,12 +60,12 @@ export class ProfileEditor extends EventTarget {
 
   /** The values as typed. */
   get draft(): ProfileValues {
-    return this.#machine.draft.values;
+    return Object.freeze(this.#machine.draft.values);
   }
 
   /** The cleaned values that a save would send; a picked photo by the `blob:` address that it is shown by. */
   get changes(): ProfileChanges {
-    return this.#machine.draft.changes;
+    return Object.freeze(this.#machine.draft.changes);
   }
 
   get hasUnsavedChanges(): boolean {
