@@ -1,5 +1,5 @@
 import { unlessAborted } from '../abort.js';
-import { ProfileError, messageOf, toProfileError } from '../errors.js';
+import { ProfileError, isAbortError, messageOf, toProfileError } from '../errors.js';
 import { ProfileSaveEvent } from '../events.js';
 import { formUploader } from '../photo/form-uploader.js';
 import { isEmpty, type Profile } from '../profile.js';
@@ -135,12 +135,10 @@ export class Saver {
       await this.#waitFor({ for: 'page' }, event.settled(), run);
       return undefined;
     } catch (cause) {
-      const isCalledBack = (cause as Partial<Error> | undefined)?.name === 'AbortError';
-      if (run.abort.signal.aborted || isCalledBack) return stopped;
-      const error =
-        cause instanceof ProfileError
-          ? cause
-          : new ProfileError('vetoed', { cause, hostMessage: messageOf(cause) });
+      if (run.abort.signal.aborted || isAbortError(cause)) return stopped;
+      const error = ProfileError.is(cause)
+        ? cause
+        : new ProfileError('vetoed', { cause, hostMessage: messageOf(cause) });
       return { type: 'failed', phase: 'save', error, stored: 'no' };
     }
   }
@@ -161,6 +159,8 @@ export class Saver {
         } else if (retryAt !== undefined && pauses < maxPauses) {
           pauses += 1;
           await this.#pause(retryAt, run);
+        } else if (this.#isOffline(error)) {
+          await this.#waitForNetwork(run);
         } else {
           return { type: 'failed', phase: run.phase, error, stored: 'no' };
         }
@@ -171,12 +171,9 @@ export class Saver {
   async #attempt(run: Run): Promise<SaveOutcome> {
     const { signal } = run.abort;
     const draft = this.#draft;
-    if (!this.#dependencies.isOnline()) await this.#waitForNetwork(run);
     if (!(await this.#checkPhotoUrl(run))) return stopped;
     const session = await this.#session.get(this.#host.uid, signal);
-    if (this.#session.isStale) {
-      this.#host.adopt(await unlessAborted(signal, session.read()));
-    }
+    if (this.#session.isStale) await this.#read(run);
     if (!this.#host.maySend) return stopped;
     const { photo } = draft;
     if (photo) await this.#upload(photo, session.uid, run);
@@ -196,6 +193,7 @@ export class Saver {
       try {
         return compareAnswer(await session.read(), sent, error);
       } catch {
+        if (this.#isOffline(error)) throw error;
         return { type: 'failed', phase: 'save', error, stored: 'unknown' };
       }
     } finally {
@@ -209,8 +207,15 @@ export class Saver {
     if (url === undefined) return true;
     const loading = this.#dependencies.loadsAsImage(url, run.abort.signal);
     const isImage = await this.#waitFor({ for: 'photo' }, loading, run);
+    // The address or the network may be at fault: a reading tells, for it fails without a network.
+    if (!isImage && !this.#dependencies.isOnline()) await this.#read(run);
     this.#draft.judgePhoto(url, isImage);
     return isImage;
+  }
+
+  async #read({ abort: { signal } }: Run): Promise<void> {
+    const session = await this.#session.get(this.#host.uid, signal);
+    this.#host.adopt(await unlessAborted(signal, session.read()));
   }
 
   /** Puts the photo's final address in its place. */
@@ -236,6 +241,12 @@ export class Saver {
     const url = await this.#waitFor({ for: 'upload', progress: 0 }, stored, run);
     run.phase = 'save';
     this.#draft.placePhoto(photo, url);
+  }
+
+  // What the browser says of the network is a hint, and wrong for some: only a try that failed makes it one to go by.
+  #isOffline({ code, subject }: ProfileError): boolean {
+    const isLost = ['network', 'sdk-unavailable'].includes(code) || subject[0] === 'network';
+    return isLost && !this.#dependencies.isOnline();
   }
 
   async #waitForNetwork(run: Run): Promise<void> {
