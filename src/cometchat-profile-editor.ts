@@ -10,6 +10,7 @@ import { PhotoPreview } from './controllers/photo-preview.js';
 import { ViewportWatch } from './controllers/viewport-watch.js';
 import type { EditorStateName } from './editor/editor-state.js';
 import { ProfileEditor } from './editor/profile-editor.js';
+import { defaultAvatarSize, takeSnapshot } from './editor/settings.js';
 import { ProfileError } from './errors.js';
 import type { ProfileEditorEventMap } from './events.js';
 import { parseFields } from './fields.js';
@@ -31,12 +32,16 @@ import type { OtherSession, TokenReason } from './session/session.js';
 import { renderForm } from './views/form-view.js';
 import { renderAvatar } from './views/photo-view.js';
 
-/** Width and height of an uploaded photo, in pixels. */
-const defaultAvatarSize = 512;
-
 /** Reads an attribute's number; one that is missing, or makes no sense, leaves the default. */
 const positiveNumberOr = (fallback: number) => (text: string | null) =>
   Number(text) > 0 ? Number(text) : fallback;
+
+/** A theme as an attribute; what is none takes it away. */
+const readTheme = (theme: unknown): string | null =>
+  theme === 'light' || theme === 'dark' ? theme : null;
+
+/** A boolean attribute; its value `false`, which React 18 writes, is one, too. */
+const flag = { converter: (text: string | null) => text !== null && text !== 'false' };
 
 /**
  * Logs a person in to CometChat with an auth token, shows their profile, and lets them change their name, photo and status
@@ -102,7 +107,7 @@ export class CometChatProfileEditor extends LitElement {
     onOtherSession: { attribute: 'on-other-session', useDefault: true },
     clientHost: { attribute: 'client-host', useDefault: true },
     adminHost: { attribute: 'admin-host', useDefault: true },
-    presence: { type: Boolean },
+    presence: flag,
     initialProfile: { attribute: 'initial-profile', type: Object },
     loading: {},
     hiddenFields: { attribute: 'hidden-fields', useDefault: true },
@@ -112,13 +117,13 @@ export class CometChatProfileEditor extends LitElement {
       converter: positiveNumberOr(defaultStatusMaxLength),
     },
     statusPresets: { attribute: false },
-    preview: { type: Boolean },
+    preview: flag,
     avatarUploadUrl: { attribute: 'avatar-upload-url' },
     uploadAvatar: { attribute: false },
     avatarSize: { attribute: 'avatar-size', converter: positiveNumberOr(defaultAvatarSize) },
-    noDraft: { attribute: 'no-draft', type: Boolean },
-    noHostSync: { attribute: 'no-host-sync', type: Boolean },
-    theme: { reflect: true },
+    noDraft: { attribute: 'no-draft', ...flag },
+    noHostSync: { attribute: 'no-host-sync', ...flag },
+    theme: { reflect: true, converter: { toAttribute: readTheme } },
     messages: { attribute: false },
   };
 
@@ -183,6 +188,7 @@ export class CometChatProfileEditor extends LitElement {
   readonly #viewport = new ViewportWatch(this);
   readonly #preview = new PhotoPreview(this, this.#editor);
   readonly #lazy: LazyParts;
+  #settings = takeSnapshot({});
   #focused: Element | null = null;
   #shownState: EditorStateName | undefined;
 
@@ -307,6 +313,7 @@ export class CometChatProfileEditor extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     startRender(this);
+    this.#settings = takeSnapshot(this);
     // Lit makes null of JSON that it cannot parse.
     const hasBroken = this.initialProfile === null && this.hasAttribute('initial-profile');
     if (changed.has('initialProfile') && hasBroken) {
@@ -315,7 +322,7 @@ export class CometChatProfileEditor extends LitElement {
     }
     this.#focused = this.shadowRoot?.activeElement ?? null;
     if (this.loading === 'lazy' && !this.#viewport.hasBeenNear) return;
-    this.#editor.configure(this);
+    this.#editor.configure(this.#settings);
     if (this.isConnected) this.#editor.start();
   }
 
@@ -355,9 +362,9 @@ export class CometChatProfileEditor extends LitElement {
       dir: localizer?.dir,
       lazy: views,
       picker,
-      hidden: parseFields(this.hiddenFields),
-      readonly: parseFields(this.readonlyFields),
-      settings: this,
+      hidden: parseFields(this.#settings.hiddenFields),
+      readonly: parseFields(this.#settings.readonlyFields),
+      settings: this.#settings,
       onEdit: this.#onEdit,
       onLeave: this.#onLeave,
       onSave: () => void this.save(),
@@ -375,7 +382,7 @@ export class CometChatProfileEditor extends LitElement {
     const { localizer, views } = this.#lazy;
     const english: Partial<Messages> = en;
     const text =
-      this.messages?.[key] ?? localizer?.texts?.[key] ?? english[key] ?? views?.texts[key];
+      this.#settings.messages[key] ?? localizer?.texts?.[key] ?? english[key] ?? views?.texts[key];
     return format(text ?? '', values);
   };
 

@@ -8,18 +8,11 @@ import type { Translate } from '../locales/messages.js';
 import { fileFrom, hasFile, mayHaveCamera } from '../photo/accept.js';
 import type { DialogPlace, PhotoDialogs } from '../photo/photo-dialogs.js';
 import type { PhotoResult } from '../photo/photo-editor.js';
-import type { PhotoUploader } from '../photo/photo-uploader.js';
 
-/** The element around a picker; its settings are looked at when they are needed. */
+/** The element around a picker. */
 export interface PhotoHost extends ReactiveControllerHost {
   readonly isConnected: boolean;
   readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly avatarUploadUrl: string;
-  readonly uploadAvatar: PhotoUploader | undefined;
-  /** Pixels. */
-  readonly avatarSize: number;
-  readonly hiddenFields: string;
-  readonly readonlyFields: string;
 }
 
 /** The photo that was removed last, for an undo. */
@@ -81,13 +74,13 @@ export class PhotoPicker implements ReactiveController {
   }
 
   get isReady(): boolean {
-    const { hiddenFields, readonlyFields } = this.#host;
+    const { hiddenFields, readonlyFields } = this.#editor.settings;
     const isLocked = parseFields(`${hiddenFields} ${readonlyFields}`).has('avatar');
     return this.#editor.hasValues && !isLocked;
   }
 
   get mayUpload(): boolean {
-    const { avatarUploadUrl, uploadAvatar } = this.#host;
+    const { avatarUploadUrl, uploadAvatar } = this.#editor.settings;
     return this.isReady && Boolean(avatarUploadUrl || uploadAvatar);
   }
 
@@ -208,7 +201,7 @@ export class PhotoPicker implements ReactiveController {
     const { language } = this.#localizer;
     const isRightToLeft = getComputedStyle(container.host).direction === 'rtl';
     const dir = this.#localizer.dir ?? (isRightToLeft ? 'rtl' : 'ltr');
-    return { container, language, dir, size: this.#host.avatarSize, signal };
+    return { container, language, dir, size: this.#editor.settings.avatarSize, signal };
   }
 }
 

@@ -1,4 +1,4 @@
-import { toProfileError, type ProfileError, type ProfilePhase } from '../errors.js';
+import { ProfileError, toProfileError, type ProfilePhase } from '../errors.js';
 import { parseFields } from '../fields.js';
 import {
   cleanUid,
@@ -14,7 +14,7 @@ import { defaultDependencies, type Dependencies } from './dependencies.js';
 import type { PickedPhoto, StoredPhoto } from './draft.js';
 import { EditorMachine } from './editor-machine.js';
 import type { EditorState } from './editor-state.js';
-import { takeSnapshot, type ProfileEditorSettings } from './settings.js';
+import { takeSnapshot, type ProfileEditorSettings, type SoundSettings } from './settings.js';
 
 /** How an editor is made. */
 export interface ProfileEditorOptions extends Partial<Dependencies> {
@@ -112,6 +112,11 @@ export class ProfileEditor extends EventTarget {
     return this.#machine.draft.visibleProblems;
   }
 
+  /** The settings as they are understood. */
+  get settings(): SoundSettings {
+    return this.#machine.settings;
+  }
+
   /** Takes over the settings as they are now. Connects anew where they lead to another session. */
   configure(settings: Partial<ProfileEditorSettings>): void {
     const { draft, keeper, session, settings: before } = this.#machine;
@@ -130,6 +135,10 @@ export class ProfileEditor extends EventTarget {
     keeper.setApp(next.appId);
     if (known) keeper.prefill(known, next.appId);
     session.configure(next);
+    const { ignored } = next;
+    if (ignored.length > 0 && ignored.join() !== before.ignored.join()) {
+      this.report(new ProfileError('invalid-config', { subject: ignored }), 'connect');
+    }
     this.#update();
   }
 
