@@ -29,6 +29,7 @@ import type {
 import { defaultStatusMaxLength } from './rules.js';
 import { connectCometChat } from './session/cometchat-session.js';
 import type { OtherSession, TokenReason } from './session/session.js';
+import { takeValues } from './views/field-view.js';
 import { renderForm } from './views/form-view.js';
 import { renderAvatar } from './views/photo-view.js';
 
@@ -253,6 +254,8 @@ export class CometChatProfileEditor extends LitElement {
 
   /** Saves the changed fields. Resolves to whether the server now holds them; never rejects. */
   async save(): Promise<boolean> {
+    const { shadowRoot } = this;
+    if (shadowRoot) takeValues({ editor: this.#editor, onEdit: this.#onEdit }, shadowRoot);
     const isSaved = await this.#editor.save();
     if (!isSaved) {
       await this.updateComplete;

@@ -26,6 +26,7 @@ export function renderPhoto(view: EditorView): TemplateResult {
             ?disabled=${field.isDisabled}
             ?readonly=${field.isReadonly}
             .value=${field.value}
+            .drawn=${field.value}
             @input=${field.onInput}
             @change=${field.onChange}
           />
