@@ -1,13 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { PickedPhoto } from '../editor/draft.js';
+import { isLocalPage, type PickedPhoto } from '../editor/draft.js';
 import type { ProfileEditor } from '../editor/profile-editor.js';
 import { ProfileError } from '../errors.js';
 import { parseFields } from '../fields.js';
 import type { Localizer } from '../locales/localizer.js';
 import type { Translate } from '../locales/messages.js';
-import { fileFrom, hasFile, mayHaveCamera } from '../photo/accept.js';
+import { addressFrom, fileFrom, hasAddress, hasFile, mayHaveCamera } from '../photo/accept.js';
 import type { DialogPlace, PhotoDialogs } from '../photo/photo-dialogs.js';
 import type { PhotoResult } from '../photo/photo-editor.js';
+import { checkPhotoUrl, cleanPhotoUrl } from '../rules.js';
 
 /** The element around a picker. */
 export interface PhotoHost extends ReactiveControllerHost {
@@ -48,11 +49,11 @@ export class PhotoPicker implements ReactiveController {
     this.#t = t;
     const { renderRoot: root } = host;
     root.addEventListener('dragover', (event) => {
-      if (this.#takes((event as DragEvent).dataTransfer)) event.preventDefault();
+      if (this.#catches(event as DragEvent)) event.preventDefault();
     });
-    root.addEventListener('drop', (event) =>
-      this.#receive(event, (event as DragEvent).dataTransfer),
-    );
+    root.addEventListener('drop', (event) => {
+      if (this.#catches(event as DragEvent)) this.#onDrop(event as DragEvent);
+    });
     root.addEventListener('paste', (event) => {
       const { clipboardData: data, target } = event as ClipboardEvent;
       // Office programs copy a text as a picture, too: a text field wants the text.
@@ -153,6 +154,33 @@ export class PhotoPicker implements ReactiveController {
 
   #takes(data: DataTransfer | null): boolean {
     return this.mayUpload && hasFile(data);
+  }
+
+  /** Whether the browser must not do with what is dragged as it likes: it would open a picture in place of the page. */
+  #catches(event: DragEvent): boolean {
+    const { dataTransfer: data, target, defaultPrevented } = event;
+    if (defaultPrevented) return false;
+    // A text field takes an address as a text.
+    const isField = (target as Element).matches('input, textarea');
+    return hasFile(data) || (!isField && hasAddress(data));
+  }
+
+  #onDrop(event: DragEvent): void {
+    const { dataTransfer: data } = event;
+    event.preventDefault();
+    const address = addressFrom(data);
+    if (this.#takes(data)) this.#pick(fileFrom(data));
+    else if (this.isReady) this.#takeAddress(address);
+  }
+
+  #takeAddress(address: string): void {
+    const code = address ? checkPhotoUrl(cleanPhotoUrl(address), isLocalPage)?.code : 'photoNotUrl';
+    this.#problem = code && this.#t(code);
+    if (!code) {
+      this.#editor.edit('avatar', address);
+      this.#editor.touch('avatar');
+    }
+    this.#host.requestUpdate();
   }
 
   #receive(event: Event, data: DataTransfer | null): void {
