@@ -34,9 +34,10 @@ export interface ProfileErrorOptions {
   retryAt?: number | undefined;
 }
 
+const made = new WeakSet();
+
 /** An error of the editor. Its `message` is for developers and holds neither SDK text nor a token. */
 export class ProfileError extends Error {
-  readonly #isOurs = true;
   override readonly name = 'ProfileError';
   readonly code: ProfileErrorCode;
   /** A text for the user in the host's own words, shown instead of the catalogue's. */
@@ -55,11 +56,12 @@ export class ProfileError extends Error {
     this.retryAt = retryAt;
     // A page that gets it in an event must not change what the form says.
     Object.freeze(this);
+    made.add(this);
   }
 
   /** Whether something that was thrown was made here: a page's may have the name, the prototype, or getters that throw. */
   static is(error: unknown): error is ProfileError {
-    return typeof error === 'object' && error !== null && #isOurs in error;
+    return made.has(error as object);
   }
 }
 

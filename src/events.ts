@@ -17,7 +17,7 @@ class ProfileEvent extends Event {
       Object.defineProperty(this, name, {
         enumerable: true,
         get: () => copy,
-        set: () => undefined,
+        set: () => {},
       });
     }
   }

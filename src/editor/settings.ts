@@ -194,7 +194,7 @@ const withoutAttribute: ReadonlySet<string> = new Set<Setting>([
   'messages',
 ]);
 
-const snapshots = new WeakSet<object>();
+const snapshots = new WeakSet();
 
 /**
  * The settings as they are now, and each of its type. Whoever hands them over may be an element whose properties change:

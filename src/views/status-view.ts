@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { StatusPreset } from '../profile.js';
+import { cleanText, countGraphemes, textMaxLength } from '../rules.js';
 import type { EditorView } from './view.js';
 
 /** From which share of its limit on the counter is shown. */
@@ -12,8 +13,9 @@ export function renderCounter(view: EditorView): TemplateResult | undefined {
   const { statusMessage } = editor.draft;
   // A grapheme has at least one code unit, so that most texts need no counting.
   if (statusMessage.length < limit * counterShare) return undefined;
-  const text = statusMessage.trim().replace(/\s+/g, ' ');
-  const count = [...new Intl.Segmenter().segment(text)].length;
+  const text = statusMessage.trim();
+  // What no limit allows is not worth the exact number.
+  const count = text.length > textMaxLength ? text.length : countGraphemes(cleanText(text));
   if (count < limit * counterShare) return undefined;
   const number = new Intl.NumberFormat(language);
   const values = { count: number.format(count), limit: number.format(limit) };
