@@ -112,10 +112,12 @@ export function countGraphemes(value: string): number {
   return splitGraphemes(value).length;
 }
 
+// Nothing here joins its neighbour. The browser's first segmenter loads tables, for longer than the form takes to draw.
+const isUnjoined = /^[ -\u02FF]*$/;
+
 /** Splits into graphemes. */
 export function splitGraphemes(value: string): string[] {
-  // Nothing here joins its neighbour. The browser's first segmenter loads tables, for longer than the form takes to draw.
-  if (/^[ -\u02FF]*$/.test(value)) return [...value];
+  if (isUnjoined.test(value)) return [...value];
   return Array.from(new Intl.Segmenter().segment(value), ({ segment }) => segment);
 }
 
@@ -123,8 +125,13 @@ export function splitGraphemes(value: string): string[] {
 function hasMoreGraphemes(value: string, limit: number): boolean {
   // A grapheme has at least one code unit.
   if (value.length <= limit) return false;
-  if (value.length > textMaxLength) return true;
-  return countGraphemes(value) > limit;
+  if (isUnjoined.test(value)) return true;
+  let count = 0;
+  for (const _ of new Intl.Segmenter().segment(value)) {
+    count += 1;
+    if (count > limit) return true;
+  }
+  return false;
 }
 
 /** Says what is wrong with a cleaned name, if anything. */
