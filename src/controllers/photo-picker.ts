@@ -161,7 +161,7 @@ export class PhotoPicker implements ReactiveController {
     const { dataTransfer: data, target, defaultPrevented } = event;
     if (defaultPrevented) return false;
     // A text field takes an address as a text.
-    const isField = (target as Element).matches('input, textarea');
+    const isField = target instanceof Element && target.matches('input, textarea');
     return hasFile(data) || (!isField && hasAddress(data));
   }
 

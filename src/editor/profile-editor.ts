@@ -14,7 +14,8 @@ import { defaultDependencies, type Dependencies } from './dependencies.js';
 import type { PickedPhoto, StoredPhoto } from './draft.js';
 import { EditorMachine } from './editor-machine.js';
 import type { EditorState } from './editor-state.js';
-import { takeSnapshot, type ProfileEditorSettings, type SoundSettings } from './settings.js';
+import { takeSnapshot } from './read-settings.js';
+import type { ProfileEditorSettings, SoundSettings } from './settings.js';
 
 /** How an editor is made. */
 export interface ProfileEditorOptions extends Partial<Dependencies> {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { defaultSettings, meansSameSession, takeSnapshot } from '../../src/editor/settings.js';
+import { takeSnapshot } from '../../src/editor/read-settings.js';
+import { defaultSettings, meansSameSession } from '../../src/editor/settings.js';
 import type { ProfileErrorEvent } from '../../src/events.js';
 import { createReadyScene, createScene, endScenes } from './support.js';
 

@@ -1,4 +1,5 @@
-import { defaultSettings, takeSnapshot } from '../../src/editor/settings.js';
+import { takeSnapshot } from '../../src/editor/read-settings.js';
+import { defaultSettings } from '../../src/editor/settings.js';
 import { makeRandom, pick } from './random.js';
 
 const throwing = (): never => {
@@ -55,7 +56,6 @@ const oddities: readonly unknown[] = [
   () => undefined,
   throwing,
   async () => Promise.reject(new Error('A page that fails')),
-  class {},
   Promise.resolve('text'),
 ];
 
