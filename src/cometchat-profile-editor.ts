@@ -42,8 +42,8 @@ const positiveNumberOr = (fallback: number) => (text: string | null) =>
 const readTheme = (theme: unknown): string | null =>
   theme === 'light' || theme === 'dark' ? theme : null;
 
-/** A boolean attribute; its value `false`, which React 18 writes, is one, too. */
-const flag = { converter: (text: string | null) => text !== null && text !== 'false' };
+/** Reads a boolean attribute; React 18 writes `false` into it. */
+const isOn = (text: string | null) => text !== null && text !== 'false';
 
 /**
  * Logs a person in to CometChat with an auth token, shows their profile, and lets them change their name, photo and status
@@ -109,7 +109,7 @@ export class CometChatProfileEditor extends LitElement {
     onOtherSession: { attribute: 'on-other-session', useDefault: true },
     clientHost: { attribute: 'client-host', useDefault: true },
     adminHost: { attribute: 'admin-host', useDefault: true },
-    presence: flag,
+    presence: { type: Boolean, converter: isOn },
     initialProfile: { attribute: 'initial-profile', type: Object },
     loading: {},
     hiddenFields: { attribute: 'hidden-fields', useDefault: true },
@@ -119,12 +119,12 @@ export class CometChatProfileEditor extends LitElement {
       converter: positiveNumberOr(defaultStatusMaxLength),
     },
     statusPresets: { attribute: false },
-    preview: flag,
+    preview: { type: Boolean, converter: isOn },
     avatarUploadUrl: { attribute: 'avatar-upload-url' },
     uploadAvatar: { attribute: false },
     avatarSize: { attribute: 'avatar-size', converter: positiveNumberOr(defaultAvatarSize) },
-    noDraft: { attribute: 'no-draft', ...flag },
-    noHostSync: { attribute: 'no-host-sync', ...flag },
+    noDraft: { attribute: 'no-draft', type: Boolean, converter: isOn },
+    noHostSync: { attribute: 'no-host-sync', type: Boolean, converter: isOn },
     theme: { reflect: true, converter: { toAttribute: readTheme } },
     messages: { attribute: false },
   };

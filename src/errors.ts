@@ -58,16 +58,16 @@ export class ProfileError extends Error {
     Object.freeze(this);
     made.add(this);
   }
+}
 
-  /** Whether something that was thrown was made here: a page's may have the name, the prototype, or getters that throw. */
-  static is(error: unknown): error is ProfileError {
-    return made.has(error as object);
-  }
+/** Whether something that was thrown was made here: a page's may have the name, the prototype, or getters that throw. */
+export function isProfileError(error: unknown): error is ProfileError {
+  return made.has(error as object);
 }
 
 /** Passes a `ProfileError` on, and wraps anything else. */
 export function toProfileError(error: unknown, code: ProfileErrorCode = 'unknown'): ProfileError {
-  return ProfileError.is(error) ? error : new ProfileError(code, { cause: error });
+  return isProfileError(error) ? error : new ProfileError(code, { cause: error });
 }
 
 /** The text of what somebody else threw or rejected with, if it has one. */

@@ -1,5 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { isAbortError, messageOf, ProfileError, toProfileError } from '../src/errors.js';
+import {
+  isAbortError,
+  isProfileError,
+  messageOf,
+  ProfileError,
+  toProfileError,
+} from '../src/errors.js';
 
 const throwing = (): never => {
   throw new Error('A page that plays tricks');
@@ -32,7 +38,7 @@ describe('an error of the editor', () => {
 
   for (const [what, value] of forged) {
     it(`is made of ${what}`, () => {
-      expect(ProfileError.is(value)).to.equal(false);
+      expect(isProfileError(value)).to.equal(false);
       const error = toProfileError(value, 'upload-failed');
       expect(error.code).to.equal('upload-failed');
       expect(error.subject).to.deep.equal([]);

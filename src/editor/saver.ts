@@ -1,5 +1,11 @@
 import { unlessAborted } from '../abort.js';
-import { ProfileError, isAbortError, messageOf, toProfileError } from '../errors.js';
+import {
+  ProfileError,
+  isAbortError,
+  isProfileError,
+  messageOf,
+  toProfileError,
+} from '../errors.js';
 import { ProfileSaveEvent } from '../events.js';
 import { formUploader } from '../photo/form-uploader.js';
 import { isEmpty, type Profile } from '../profile.js';
@@ -136,7 +142,7 @@ export class Saver {
       return undefined;
     } catch (cause) {
       if (run.abort.signal.aborted || isAbortError(cause)) return stopped;
-      const error = ProfileError.is(cause)
+      const error = isProfileError(cause)
         ? cause
         : new ProfileError('vetoed', { cause, hostMessage: messageOf(cause) });
       return { type: 'failed', phase: 'save', error, stored: 'no' };
