@@ -10,18 +10,14 @@ import { PhotoPreview } from './controllers/photo-preview.js';
 import { ViewportWatch } from './controllers/viewport-watch.js';
 import type { EditorStateName } from './editor/editor-state.js';
 import { ProfileEditor } from './editor/profile-editor.js';
+import { takeSnapshot } from './editor/read-settings.js';
+import { defaultAvatarSize } from './editor/settings.js';
 import { ProfileError } from './errors.js';
 import type { ProfileEditorEventMap } from './events.js';
 import { parseFields } from './fields.js';
 import { hasFailed, isTakingOver, startRender, typedBefore } from './hydration.js';
 import { en } from './locales/en-us.js';
-import {
-  format,
-  ownText,
-  type AllMessages,
-  type Messages,
-  type Translate,
-} from './locales/messages.js';
+import { format, type AllMessages, type Messages, type Translate } from './locales/messages.js';
 import type { PhotoUploader } from './photo/photo-uploader.js';
 import type {
   InitialProfile,
@@ -34,11 +30,9 @@ import type {
 import { defaultStatusMaxLength } from './rules.js';
 import { connectCometChat } from './session/connect.js';
 import type { OtherSession, TokenReason } from './session/session.js';
+import { takeValues } from './views/field-view.js';
 import { renderForm } from './views/form-view.js';
 import { renderAvatar } from './views/photo-view.js';
-
-/** Width and height of an uploaded photo, in pixels. */
-const defaultAvatarSize = 512;
 
 /** Reads an attribute's text; one that is taken away leaves the default. */
 const textOr = (fallback: string) => (text: string | null) => text ?? fallback;
@@ -46,6 +40,13 @@ const textOr = (fallback: string) => (text: string | null) => text ?? fallback;
 /** Reads an attribute's number; one that is missing, or makes no sense, leaves the default. */
 const positiveNumberOr = (fallback: number) => (text: string | null) =>
   Number(text) > 0 ? Number(text) : fallback;
+
+/** A theme as an attribute; what is none takes it away. */
+const readTheme = (theme: unknown): string | null =>
+  theme === 'light' || theme === 'dark' ? theme : null;
+
+/** Reads a boolean attribute; React 18 writes `false` into it. */
+const isOn = (text: string | null) => text !== null && text !== 'false';
 
 /**
  * Logs a user in to CometChat with an auth token, shows their profile, and lets them change their name, photo and status
@@ -111,7 +112,7 @@ export class CometChatProfileEditor extends LitElement {
     onOtherSession: { attribute: 'on-other-session', converter: textOr('stop') },
     clientHost: { attribute: 'client-host', converter: textOr('') },
     adminHost: { attribute: 'admin-host', converter: textOr('') },
-    presence: { type: Boolean },
+    presence: { type: Boolean, converter: isOn },
     initialProfile: { attribute: 'initial-profile', type: Object },
     loading: { converter: textOr('eager') },
     hiddenFields: { attribute: 'hidden-fields', converter: textOr('') },
@@ -121,13 +122,13 @@ export class CometChatProfileEditor extends LitElement {
       converter: positiveNumberOr(defaultStatusMaxLength),
     },
     statusPresets: { attribute: false },
-    preview: { type: Boolean },
+    preview: { type: Boolean, converter: isOn },
     avatarUploadUrl: { attribute: 'avatar-upload-url', converter: textOr('') },
     uploadAvatar: { attribute: false },
     avatarSize: { attribute: 'avatar-size', converter: positiveNumberOr(defaultAvatarSize) },
-    noDraft: { attribute: 'no-draft', type: Boolean },
-    noHostSync: { attribute: 'no-host-sync', type: Boolean },
-    theme: { reflect: true },
+    noDraft: { attribute: 'no-draft', type: Boolean, converter: isOn },
+    noHostSync: { attribute: 'no-host-sync', type: Boolean, converter: isOn },
+    theme: { reflect: true, converter: { toAttribute: readTheme } },
     messages: { attribute: false },
   };
 
@@ -201,6 +202,7 @@ export class CometChatProfileEditor extends LitElement {
   readonly #viewport = new ViewportWatch(this);
   readonly #preview = new PhotoPreview(this, this.#editor);
   readonly #lazy: LazyParts;
+  #settings = takeSnapshot({});
   #focused: Element | null = null;
   #shownState: EditorStateName | undefined;
 
@@ -265,6 +267,8 @@ export class CometChatProfileEditor extends LitElement {
 
   /** Saves the changed fields. Resolves to `true` if the server has confirmed them all; never rejects. */
   async save(): Promise<boolean> {
+    const { shadowRoot } = this;
+    if (shadowRoot) takeValues({ editor: this.#editor, onEdit: this.#onEdit }, shadowRoot);
     const isSaved = await this.#editor.save();
     if (!isSaved) {
       await this.updateComplete;
@@ -325,6 +329,7 @@ export class CometChatProfileEditor extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     startRender(this);
+    this.#settings = takeSnapshot(this);
     // Lit makes null of JSON that it cannot parse.
     const hasBroken = this.initialProfile === null && this.hasAttribute('initial-profile');
     if (changed.has('initialProfile') && hasBroken) {
@@ -333,7 +338,7 @@ export class CometChatProfileEditor extends LitElement {
     }
     this.#focused = this.shadowRoot?.activeElement ?? null;
     if (this.loading === 'lazy' && !this.#viewport.hasBeenNear) return;
-    this.#editor.configure(this);
+    this.#editor.configure(this.#settings);
     if (this.isConnected) this.#editor.start();
   }
 
@@ -373,9 +378,9 @@ export class CometChatProfileEditor extends LitElement {
       dir: localizer?.dir,
       lazy: views,
       picker,
-      hidden: parseFields(this.hiddenFields),
-      readonly: parseFields(this.readonlyFields),
-      settings: this,
+      hidden: parseFields(this.#settings.hiddenFields),
+      readonly: parseFields(this.#settings.readonlyFields),
+      settings: this.#settings,
       onEdit: this.#onEdit,
       onLeave: this.#onLeave,
       onSave: () => void this.save(),
@@ -393,7 +398,7 @@ export class CometChatProfileEditor extends LitElement {
     const { localizer, views } = this.#lazy;
     const english: Partial<Messages> = en;
     const text =
-      ownText(this.messages, key) ?? localizer?.texts?.[key] ?? english[key] ?? views?.texts[key];
+      this.#settings.messages[key] ?? localizer?.texts?.[key] ?? english[key] ?? views?.texts[key];
     return format(text ?? '', values);
   };
 

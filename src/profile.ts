@@ -26,8 +26,8 @@ export interface Conflict {
   readonly theirs: string;
 }
 
-/** Brings a typed value into the form in which it is compared and sent. */
-export type Cleaner = (field: ProfileField, value: string) => string;
+/** Brings a value that was typed in place of `stored` into the form in which it is compared and sent. */
+export type Cleaner = (field: ProfileField, value: string, stored?: string) => string;
 
 /** A status message to choose instead of typing one. */
 export interface StatusPreset {
@@ -75,9 +75,10 @@ export function diffProfile(
   const changes: Partial<Record<ProfileField, string>> = {};
   for (const field of profileFields) {
     // Cleaning takes its time; what stands as it was needs none.
-    if (draft[field] === base[field]) continue;
-    const value = clean(field, draft[field]);
-    if (value !== base[field] && value !== clean(field, base[field])) changes[field] = value;
+    const stored = base[field];
+    if (draft[field] === stored) continue;
+    const value = clean(field, draft[field], stored);
+    if (value !== stored && value !== clean(field, stored, stored)) changes[field] = value;
   }
   return changes;
 }
@@ -105,7 +106,7 @@ export function mergeProfile(
     const mine = changes[field];
     merged[field] = mine === undefined ? theirs[field] : draft[field];
     const hasChanged = mine !== undefined && ![base[field], mine].includes(theirs[field]);
-    if (hasChanged && clean(field, theirs[field]) !== mine) {
+    if (hasChanged && clean(field, theirs[field], base[field]) !== mine) {
       conflicts.push({ field, mine: draft[field], theirs: theirs[field] });
     }
   }

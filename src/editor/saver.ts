@@ -1,5 +1,11 @@
 import { unlessAborted } from '../abort.js';
-import { ProfileError, messageOf, toProfileError } from '../errors.js';
+import {
+  ProfileError,
+  isAbortError,
+  isProfileError,
+  messageOf,
+  toProfileError,
+} from '../errors.js';
 import { ProfileSaveEvent } from '../events.js';
 import { formUploader } from '../photo/form-uploader.js';
 import type { UploadContext } from '../photo/photo-uploader.js';
@@ -136,12 +142,10 @@ export class Saver {
       await this.#waitFor({ for: 'page' }, () => event.settled(), run);
       return undefined;
     } catch (cause) {
-      const isCalledBack = (cause as Partial<Error> | undefined)?.name === 'AbortError';
-      if (run.abort.signal.aborted || isCalledBack) return stopped;
-      const error =
-        cause instanceof ProfileError
-          ? cause
-          : new ProfileError('vetoed', { cause, hostMessage: messageOf(cause) });
+      if (run.abort.signal.aborted || isAbortError(cause)) return stopped;
+      const error = isProfileError(cause)
+        ? cause
+        : new ProfileError('vetoed', { cause, hostMessage: messageOf(cause) });
       return { type: 'failed', phase: 'save', error, stored: 'no' };
     }
   }
@@ -162,6 +166,8 @@ export class Saver {
         } else if (retryAt !== undefined && pauses < maxPauses) {
           pauses += 1;
           await this.#pause(retryAt, run);
+        } else if (this.#isOffline(error)) {
+          await this.#waitForNetwork(run);
         } else {
           return { type: 'failed', phase: run.phase, error, stored: 'no' };
         }
@@ -172,7 +178,6 @@ export class Saver {
   async #attempt(run: Run): Promise<SaveOutcome> {
     const { signal } = run.abort;
     const draft = this.#draft;
-    if (!this.#dependencies.isOnline()) await this.#waitForNetwork(run);
     if (!(await this.#checkPhotoUrl(run))) return stopped;
     await this.#prepare(run);
     // Whoever is there by now: the wait may have ended another session than it began in.
@@ -192,6 +197,7 @@ export class Saver {
       try {
         return compareAnswer(await session.read(), sent, error);
       } catch {
+        if (this.#isOffline(error)) throw error;
         return { type: 'failed', phase: 'save', error, stored: 'unknown' };
       }
     } finally {
@@ -203,10 +209,7 @@ export class Saver {
   async #prepare(run: Run): Promise<void> {
     const { signal } = run.abort;
     const session = await this.#session.get(this.#host.uid, signal);
-    if (this.#session.isStale) {
-      const profile = await unlessAborted(signal, session.read());
-      if (session === this.#session.session) this.#host.adopt(profile);
-    }
+    if (this.#session.isStale) await this.#read(run);
     const { photo } = this.#draft;
     if (photo && this.#host.maySend) await this.#upload(photo, session.uid, run);
   }
@@ -218,8 +221,16 @@ export class Saver {
     const { loadsAsImage } = this.#dependencies;
     const load = (): Promise<boolean> => loadsAsImage(url, run.abort.signal);
     const isImage = await this.#waitFor({ for: 'photo' }, load, run);
+    // The address or the network may be at fault: a reading tells, for it fails without a network.
+    if (!isImage && !this.#dependencies.isOnline()) await this.#read(run);
     this.#draft.judgePhoto(url, isImage);
     return isImage;
+  }
+
+  async #read({ abort: { signal } }: Run): Promise<void> {
+    const session = await this.#session.get(this.#host.uid, signal);
+    const profile = await unlessAborted(signal, session.read());
+    if (session === this.#session.session) this.#host.adopt(profile);
   }
 
   /** Puts the photo's final address in its place. */
@@ -243,6 +254,12 @@ export class Saver {
     const url = await this.#waitFor({ for: 'upload', progress: 0 }, store, run);
     run.phase = 'save';
     this.#draft.placePhoto(photo, url);
+  }
+
+  // What the browser says of the network is a hint, and wrong for some: only a try that failed makes it one to go by.
+  #isOffline({ code, subject }: ProfileError): boolean {
+    const isLost = ['network', 'sdk-unavailable'].includes(code) || subject[0] === 'network';
+    return isLost && !this.#dependencies.isOnline();
   }
 
   async #waitForNetwork(run: Run): Promise<void> {
