@@ -76,16 +76,17 @@ describe('what fields take from people, browsers and pages', () => {
         expect(await askedOf(sandbox)).to.deep.equal(['PUT /me']);
       });
 
-      it('Enter in the name saves once', async function () {
-        // Only there do the keys of a test go into a frame.
-        if (!isChromium) this.skip();
-        const saved = nextEvent(page.editor, 'profile-saved');
-        screen.type('Name', 'Ann');
-        screen.textbox('Name').focus();
-        await sendKeys({ press: 'Enter' });
-        await saved;
-        expect(await askedOf(sandbox)).to.deep.equal(['PUT /me']);
-      });
+      // Only there do the keys of a test go into a frame.
+      if (isChromium) {
+        it('Enter in the name saves once', async () => {
+          const saved = nextEvent(page.editor, 'profile-saved');
+          screen.type('Name', 'Ann');
+          screen.textbox('Name').focus();
+          await sendKeys({ press: 'Enter' });
+          await saved;
+          expect(await askedOf(sandbox)).to.deep.equal(['PUT /me']);
+        });
+      }
     });
   }
 

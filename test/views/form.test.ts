@@ -349,4 +349,29 @@ describe('the form', () => {
       expect(screen.image('Alice').getAttribute('src')).to.equal(photo);
     });
   });
+
+  it('cleans a long text once an edit, however often it is asked for', async () => {
+    const { element, screen } = await showEditor();
+    const { normalize } = String.prototype;
+    let passes = 0;
+    Object.assign(String.prototype, {
+      normalize(this: string, form?: string): string {
+        if (this.length > 5_000) passes += 1;
+        return normalize.call(this, form);
+      },
+    });
+    try {
+      for (const name of ['Name', 'Status message']) {
+        passes = 0;
+        screen.type(name, 'می\u200Cخواهم '.repeat(900));
+        await element.updateComplete;
+        // One that changes something, and one that finds nothing more.
+        expect(passes, name).to.equal(2);
+        expect(element.checkValidity()).to.equal(false);
+        expect(passes, name).to.equal(2);
+      }
+    } finally {
+      Object.assign(String.prototype, { normalize });
+    }
+  });
 });
