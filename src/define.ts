@@ -1,6 +1,3 @@
-import { CometChatProfileEditor } from './cometchat-profile-editor.js';
+import './register.js';
 
 export * from './index.js';
-
-const tag = 'cometchat-profile-editor';
-if (!customElements.get(tag)) customElements.define(tag, CometChatProfileEditor);

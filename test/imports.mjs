@@ -21,7 +21,7 @@ const FORBIDDEN = [
 ];
 
 /** Only the entry points do something when they are imported, so only they may import for that. */
-const ENTRY = /^(?:define|standalone)\.ts$/;
+const ENTRY = /^(?:define|register|standalone)\.ts$/;
 
 const IMPORT = /\b(?:import|export)\s+(type\s+)?(?:[\w*{][^;'"]*?\sfrom\s+)?(['"])([^'"]+)\2/g;
 const DYNAMIC = /\bimport\(\s*(['"])([^'"]+)\1\s*\)/g;

@@ -94,7 +94,16 @@ const measureHeapPlugin = {
  * What no browser decides, or what only Chromium can measure, runs there alone: the controller and the session against
  * fakes, the model, the leaks, and the accessibility matrix.
  */
-const onlyChromium = ['a11y', 'docs', 'editor', 'leak.test.ts', 'locales', 'model', 'session', 'views'];
+const onlyChromium = [
+  'a11y',
+  'docs',
+  'editor',
+  'leak.test.ts',
+  'locales',
+  'model',
+  'session',
+  'views',
+];
 
 export default {
   rootDir,

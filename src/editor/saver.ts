@@ -7,7 +7,6 @@ import {
   toProfileError,
 } from '../errors.js';
 import { ProfileSaveEvent } from '../events.js';
-import { formUploader } from '../photo/form-uploader.js';
 import type { UploadContext } from '../photo/photo-uploader.js';
 import { isEmpty, type Profile } from '../profile.js';
 import type { Dependencies } from './dependencies.js';
@@ -249,7 +248,7 @@ export class Saver {
         if (run.wait?.for === 'upload') this.#setWait(run, { for: 'upload', progress });
       },
     };
-    const upload = uploadAvatar ?? formUploader(avatarUploadUrl);
+    const upload = uploadAvatar ?? avatarUploadUrl;
     const store = (): Promise<string> => storePhoto(upload, photo.blob, context);
     const url = await this.#waitFor({ for: 'upload', progress: 0 }, store, run);
     run.phase = 'save';

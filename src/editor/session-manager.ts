@@ -3,7 +3,6 @@ import { ProfileError, toProfileError, type ProfilePhase } from '../errors.js';
 import type { SessionEndReason } from '../events.js';
 import { cleanUid, type Profile } from '../profile.js';
 import type { ProfileSession, SessionEvent, TokenReason } from '../session/session.js';
-import { createTokenSource } from '../session/token.js';
 import type { Dependencies } from './dependencies.js';
 import { defaultSettings, meansSameSession, saysWhere, type SoundSettings } from './settings.js';
 
@@ -230,7 +229,7 @@ export class SessionManager {
       sdk,
       onOtherSession,
       noHostSync,
-      token: createTokenSource(this.#settings),
+      tokens: this.#settings,
       reason,
       expectedUid: cleanUid(known),
       onHostLogin: () => void this.connect(),

@@ -1,6 +1,7 @@
 import { toProfileError } from '../errors.js';
 import { unlessAborted } from '../abort.js';
 import { checkPhotoUrl, cleanPhotoUrl, isLocalHost } from '../rules.js';
+import { formUploader } from './form-uploader.js';
 import { loadsAsImage } from './load-image.js';
 import type { PhotoUploader, UploadContext } from './photo-uploader.js';
 import { uploadError } from './upload-error.js';
@@ -14,10 +15,11 @@ const patience = 15_000;
  * Uploads a picture and makes sure that its address may be used as a photo: by the rules for photo URLs, and since it
  * really loads.
  *
+ * @param upload - The page's own uploader, or the address of an endpoint.
  * @throws ProfileError `upload-failed`, or the signal's reason.
  */
 export async function storePhoto(
-  upload: PhotoUploader,
+  upload: PhotoUploader | string,
   image: Blob,
   context: UploadContext,
 ): Promise<string> {
@@ -25,7 +27,8 @@ export async function storePhoto(
   let answer: unknown;
   try {
     // A host's uploader may not heed the signal.
-    answer = await unlessAborted(signal, upload(image, context));
+    const send = typeof upload === 'string' ? formUploader(upload) : upload;
+    answer = await unlessAborted(signal, send(image, context));
   } catch (cause) {
     signal.throwIfAborted();
     throw toProfileError(cause, 'upload-failed');

@@ -5,6 +5,7 @@ import { LoginQueue } from './login-queue.js';
 import { OwnSdk } from './own-sdk.js';
 import { checkConfig } from './preconditions.js';
 import { SaveQueue } from './save-queue.js';
+import { createTokenSource } from './token.js';
 import { appIdOf, type CometChatSdk } from './sdk-types.js';
 import type { Connect, ProfileSession, SessionConfig, SessionEvent } from './session.js';
 import { SharedSdk, type Subscriber } from './shared-sdk.js';
@@ -16,9 +17,15 @@ interface Copy {
   readonly saves: SaveQueue;
 }
 
+/** The same as {@link Connect}, with a source of tokens made of what the page gave. */
+export type ConnectSession = (
+  config: SessionConfig,
+  listener: (event: SessionEvent) => void,
+) => Promise<ProfileSession>;
+
 export interface Sessions {
   /** Connects through the CometChat SDK: the host's copy, or the editor's own. */
-  readonly connect: Connect;
+  readonly connect: ConnectSession;
   /**
    * Forgets the login of an app that the editor made by itself, in this page and in the storage of this tab; to be called
    * when the site signs its user out. Editors that show it tell of `logged-out`. Unsaved edits are kept for the user's
@@ -45,7 +52,7 @@ export function createSessions(own = new OwnSdk()): Sessions {
     return copy;
   }
 
-  const connect: Connect = async (given, listener) => {
+  const connect: ConnectSession = async (given, listener) => {
     const config = checkConfig(given);
     let copy: Copy | undefined;
     const candidate = (): CometChatSdk | undefined => finder.candidate(config);
@@ -85,7 +92,12 @@ export function createSessions(own = new OwnSdk()): Sessions {
 /** The copy that the editors of a page share. */
 export const ownSdk = new OwnSdk();
 
-export const { connect: connectCometChat, endSession } = createSessions(ownSdk);
+const { connect, endSession } = createSessions(ownSdk);
+
+export { connect as connectSession, endSession };
+
+export const connectCometChat: Connect = async ({ tokens, ...config }, listener) =>
+  connect({ ...config, token: createTokenSource(tokens) }, listener);
 
 function createSession(
   { shared, saves }: Copy,

@@ -7,6 +7,13 @@ export type OtherSession = 'stop' | 'use' | 'switch';
 /** Why a token is asked for. */
 export type TokenReason = 'connect' | 'expired';
 
+/** The three ways in which a page can hand over a token. */
+export interface TokenOptions {
+  readonly getAuthToken: ((reason: TokenReason) => Promise<string>) | undefined;
+  readonly authTokenUrl: string;
+  readonly authToken: string;
+}
+
 /** Where tokens come from. */
 export interface TokenSource {
   /** Tells sources apart, so that editors with the same one share a login. */
@@ -66,8 +73,13 @@ export interface ProfileSession {
   release(): void;
 }
 
+/** What the editor asks of a session, with the ways to a token as the page gave them. */
+export interface ConnectConfig extends Omit<SessionConfig, 'token'> {
+  readonly tokens: TokenOptions;
+}
+
 /** Logs in, or joins the session that is there. Rejects with a `ProfileError`. */
 export type Connect = (
-  config: SessionConfig,
+  config: ConnectConfig,
   listener: (event: SessionEvent) => void,
 ) => Promise<ProfileSession>;

@@ -1,14 +1,7 @@
 import { ProfileError, toProfileError } from '../errors.js';
 import { withDeadline } from './deadline.js';
 import { readText } from './preconditions.js';
-import type { TokenReason, TokenSource } from './session.js';
-
-/** The three ways in which a page can hand over a token. */
-export interface TokenOptions {
-  readonly getAuthToken: ((reason: TokenReason) => Promise<string>) | undefined;
-  readonly authTokenUrl: string;
-  readonly authToken: string;
-}
+import type { TokenOptions, TokenReason, TokenSource } from './session.js';
 
 /** The first configured source: a function, else an endpoint, else the given token. */
 export function createTokenSource(options: TokenOptions): TokenSource | undefined {

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { createSessions } from '../../src/session/cometchat-session.js';
 import { OwnSdk } from '../../src/session/own-sdk.js';
 import { ProfileError } from '../../src/errors.js';
-import type { Connect, SessionConfig } from '../../src/session/session.js';
+import type { ConnectSession } from '../../src/session/cometchat-session.js';
+import type { SessionConfig } from '../../src/session/session.js';
 import { createDeferred, settled, type Deferred } from '../support/deferred.js';
 import { createFakeSdk, type FakeSdk } from '../support/fake-sdk.js';
 import { endSessions, fixed, join, made } from './support.js';
@@ -10,7 +11,7 @@ import { endSessions, fixed, join, made } from './support.js';
 /** An opening that is held at one of the promises that it awaits. */
 interface Held {
   readonly fake: FakeSdk;
-  readonly connect: Connect;
+  readonly connect: ConnectSession;
   readonly controller: AbortController;
   /** The uid that was reached, or the code or name of the error. */
   readonly outcome: Promise<string>;
@@ -79,7 +80,7 @@ describe('opening a session', () => {
     { isOwn = false, change }: { isOwn?: boolean; change?: Change } = {},
   ): Promise<Held> => {
     const fake = createFakeSdk(isOwn ? {} : { appId: 'app' });
-    const connect: Connect = createSessions(
+    const connect: ConnectSession = createSessions(
       new OwnSdk(async () => ({ CometChat: fake.sdk }), { isPrivate: true }),
     ).connect;
     const held = places[place]?.(fake, createDeferred());

@@ -2,7 +2,8 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { limits } from '../../src/session/deadline.js';
 import { createSessions } from '../../src/session/cometchat-session.js';
 import { OwnSdk } from '../../src/session/own-sdk.js';
-import type { Connect, SessionConfig } from '../../src/session/session.js';
+import type { ConnectSession } from '../../src/session/cometchat-session.js';
+import type { SessionConfig } from '../../src/session/session.js';
 import { createFakeSdk, type FakeSdk } from '../support/fake-sdk.js';
 import {
   endSessions,
@@ -19,7 +20,7 @@ const page = globalThis as { CometChat?: unknown };
 describe('the editor’s own copy', () => {
   let fake: FakeSdk;
   let load: () => Promise<unknown>;
-  let connect: Connect;
+  let connect: ConnectSession;
 
   beforeEach(() => {
     fake = createFakeSdk();

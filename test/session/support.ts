@@ -1,8 +1,7 @@
 import { ProfileError } from '../../src/errors.js';
-import { connectCometChat } from '../../src/session/cometchat-session.js';
+import { connectSession, type ConnectSession } from '../../src/session/cometchat-session.js';
 import { limits } from '../../src/session/deadline.js';
 import type {
-  Connect,
   ProfileSession,
   SessionConfig,
   SessionEvent,
@@ -56,7 +55,7 @@ export interface Joined {
 
 export async function join(
   change: Partial<SessionConfig> = {},
-  connect: Connect = connectCometChat,
+  connect: ConnectSession = connectSession,
 ): Promise<Joined> {
   const events: SessionEvent[] = [];
   const session = await connect(makeConfig(change), (event) => events.push(event));

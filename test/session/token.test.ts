@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { ProfileError } from '../../src/errors.js';
 import { limits } from '../../src/session/deadline.js';
-import { createTokenSource, type TokenOptions } from '../../src/session/token.js';
+import type { TokenOptions } from '../../src/session/session.js';
+import { createTokenSource } from '../../src/session/token.js';
 import { endSessions, errorOf, never, textsOf } from './support.js';
 
 const secret = 'secret_token_of_alice';

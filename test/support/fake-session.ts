@@ -1,6 +1,7 @@
 import { ProfileError } from '../../src/errors.js';
 import { emptyValues, type Profile, type ProfileChanges } from '../../src/profile.js';
-import type { Connect, SessionConfig, SessionEvent } from '../../src/session/session.js';
+import { createTokenSource } from '../../src/session/token.js';
+import type { Connect, ConnectConfig, SessionEvent } from '../../src/session/session.js';
 import { createDeferred, type Deferred } from './deferred.js';
 
 export type CallKind = 'connect' | 'read' | 'save';
@@ -44,7 +45,7 @@ interface Listener {
 export class FakeBackend {
   readonly users = new Map<string, Profile>();
   readonly calls: CallKind[] = [];
-  readonly configs: SessionConfig[] = [];
+  readonly configs: ConnectConfig[] = [];
   readonly saves: RecordedSave[] = [];
   /** Ends with the call; one at most. */
   savesInFlight = 0;
@@ -118,8 +119,9 @@ export class FakeBackend {
   readonly connect: Connect = async (config, notify) => {
     this.configs.push(config);
     await this.#pass('connect');
-    if (!config.token) throw new ProfileError('no-token');
-    const uid = (await config.token.get(config.reason)).replace('token-', '');
+    const token = createTokenSource(config.tokens);
+    if (!token) throw new ProfileError('no-token');
+    const uid = (await token.get(config.reason)).replace('token-', '');
     config.signal.throwIfAborted();
     if (!this.users.has(uid)) throw new ProfileError('invalid-credentials');
     this.isExpired = false;
