@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import minifyTemplates from 'rollup-plugin-minify-template-literals';
@@ -176,7 +176,7 @@ const standalone = {
     chunkFileNames: '[name]-[hash].js',
     manualChunks: (id) => {
       if (isSdk(id)) return 'cometchat-sdk';
-      const path = id.slice(join(root, 'src/').length);
+      const path = relative(join(import.meta.dirname, 'src'), id);
       return Object.keys(chunks).find((name) => chunks[name].includes(path));
     },
     hoistTransitiveImports: false,
