@@ -88,8 +88,8 @@ export const messages = {
   'permission-denied': 'Você não tem permissão para isso.',
   rejected: 'O servidor recusou a solicitação.',
   'invalid-profile': 'Verifique estes campos: {subject}.',
-  'image-unreadable': 'Não foi possível ler esta imagem. Escolha outra.',
-  'image-too-large': 'Esta imagem é grande demais. Escolha uma menor.',
+  'image-unreadable': 'Não foi possível ler esta foto. Escolha outra.',
+  'image-too-large': 'Esta foto é grande demais. Escolha uma menor.',
   vetoed: 'O site não permitiu a alteração.',
   unknown: 'Algo deu errado.',
 } as const satisfies Messages;
