@@ -57,7 +57,7 @@ export const messages = {
   nameTooLong: 'Използвайте най-много {limit} знака.',
   unsafeCharacters:
     'Текстът съдържа скрити знаци, които не са позволени. Изтрийте го и го въведете отново.',
-  statusTooLong: 'Използвайте най-много {limit} знака.',
+  statusTooLong: 'Използвайте най-много {limit} [one: знак | other: знака].',
   photoNotUrl: 'Въведете пълен адрес, например https://example.com/me.jpg',
   photoNotHttps: 'Адресът трябва да започва с https://',
   photoHasCredentials: 'Използвайте адрес без потребителско име и парола.',

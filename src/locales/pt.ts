@@ -15,7 +15,7 @@ export const messages = {
   tryAgain: 'Tentar novamente',
   saved: 'Perfil salvo',
   offline: 'Não foi possível acessar o servidor. Verifique sua conexão.',
-  counter: '{count} de {limit} caracteres',
+  counter: '{count} de {limit} [one: caractere | other: caracteres]',
   presets: 'Sugestões',
   presetAvailable: 'Disponível',
   presetBusy: 'Indisponível',
@@ -56,7 +56,7 @@ export const messages = {
   nameTooLong: 'Use no máximo {limit} caracteres.',
   unsafeCharacters:
     'Este texto tem caracteres ocultos que não são permitidos. Apague e digite de novo.',
-  statusTooLong: 'Use no máximo {limit} caracteres.',
+  statusTooLong: 'Use no máximo {limit} [one: caractere | other: caracteres].',
   photoNotUrl: 'Insira um endereço completo, como https://example.com/me.jpg',
   photoNotHttps: 'Use um endereço que comece com https://',
   photoHasCredentials: 'Use um endereço sem nome de usuário nem senha.',
