@@ -1,26 +1,10 @@
 import { watch } from 'node:fs';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { installPackages } from '../test/install.mjs';
+import { freePort } from '../test/local-server.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const FIRST_PORT = 8000;
-
-/** The first port from `port` on that nobody listens at, on any address that `localhost` may mean. */
-async function freePort(port) {
-  for (const host of ['127.0.0.1', '::1']) {
-    const server = createServer().listen(port, host);
-    // A machine without IPv6 has no `::1` to listen at, and so nobody who does.
-    const isTaken = await once(server, 'listening').then(
-      () => false,
-      ({ code }) => code === 'EADDRINUSE' || code === 'EACCES',
-    );
-    server.close();
-    if (isTaken) return freePort(port + 1);
-  }
-  return port;
-}
 
 /** Runs `task` once more after each change under `folder`, never twice at a time. */
 function onChange(folder, task) {

@@ -152,8 +152,10 @@ export const scenes: readonly Scene[] = [
     name: 'offline',
     title: 'Waiting for the network',
     to: 'saving',
-    play: async ({ type, editor }) => {
+    play: async ({ fake, type, editor }) => {
       await type('name', 'Alice Liddell');
+      const fail = refuse({ code: 'FAILED_TO_FETCH' });
+      fake.replace = { getUser: fail, updateCurrentUserDetails: fail };
       Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
       void editor.save();
       await untilItWaits(editor);

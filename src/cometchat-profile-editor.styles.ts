@@ -30,13 +30,49 @@ export const styles = css`
     --_radius: var(--cometchat-profile-editor-radius, var(--cometchat-radius-2, 8px));
     --_space: var(--cometchat-profile-editor-space, 16px);
     --_avatar-size: var(--cometchat-profile-editor-avatar-size, 96px);
+    /*
+     * Height of the pristine form by the width of what it is in, where a label or a button goes below another: the room that
+     * is kept for it until it is drawn. The documentation tells pages to keep the same before the script has come.
+     */
+    --_pristine-size: calc(
+      546px + clamp(0px, (472px - 100%) * 999, 120px) + clamp(0px, (380px - 100%) * 999, 71px)
+    );
     background: var(--_surface);
     color: var(--_text);
-    container-type: inline-size;
-    display: block;
+    display: flow-root;
+    /* As a column, should the page make it a flex box. */
+    flex-direction: column;
     font-family: var(--cometchat-profile-editor-font, var(--cometchat-font-family, inherit));
     line-height: 1.4;
-    padding: var(--_space);
+    max-inline-size: 100%;
+    /* Else the line breaks of the template become lines. */
+    white-space: normal !important;
+    writing-mode: horizontal-tb;
+  }
+  /*
+   * The room above and below, and the width where the content decides it, as in a dialog: the form, being a container, has
+   * none to offer.
+   */
+  :host::before,
+  :host::after {
+    content: '';
+    display: grid;
+    flex: 0 0 0;
+    grid-template-columns: minmax(0, 480px);
+    min-block-size: var(--_space);
+    min-inline-size: 0;
+    overflow: clip;
+  }
+  /* No state yet, and so no form, which may wait for its language. */
+  :host(
+    :not(:state(idle), :state(connecting), :state(ready), :state(saving), :state(failed))
+  )::before {
+    padding-block-start: calc(var(--_pristine-size) - 2 * var(--_space));
+  }
+  /* But for the one that a server wrote. */
+  :host(:not(:state(idle), :state(connecting), :state(ready), :state(saving), :state(failed)))
+    slot[name='heading'] {
+    margin-block-start: calc(2 * var(--_space) - var(--_pristine-size));
   }
   :host([hidden]),
   :empty:is(span) {
@@ -51,14 +87,45 @@ export const styles = css`
   * {
     box-sizing: border-box;
   }
-  form,
   .photo {
     display: grid;
     gap: calc(var(--_space) * 1.5);
   }
+  /*
+   * The page's inherited styles end here, and so do its resets of the tag, which would take a padding away. What it hides or
+   * disables stays so, and its typeface stays.
+   */
   form {
-    max-inline-size: 720px;
-    outline: none;
+    all: initial;
+    box-sizing: border-box;
+    color: var(--_text);
+    color-scheme: inherit;
+    contain-intrinsic-inline-size: min(208px, 100vw - 112px);
+    container-type: inline-size;
+    cursor: inherit;
+    display: grid;
+    font-family: inherit;
+    font-size: max(14px, 1em);
+    gap: calc(var(--_space) * 1.5);
+    inline-size: 100%;
+    interactivity: inherit;
+    line-height: 1.4;
+    max-inline-size: calc(720px + 2 * var(--_space));
+    pointer-events: inherit;
+    visibility: inherit;
+    -moz-osx-font-smoothing: inherit;
+    -webkit-font-smoothing: inherit;
+    -webkit-locale: inherit;
+    -webkit-text-size-adjust: inherit;
+  }
+  slot[name='heading'],
+  slot[name='footer'],
+  form {
+    padding-inline: var(--_space);
+  }
+  slot[name='heading'],
+  slot[name='footer'] {
+    display: block;
   }
   .field {
     display: grid;
@@ -100,6 +167,15 @@ export const styles = css`
   input,
   textarea {
     inline-size: 100%;
+    user-select: text;
+    -webkit-user-select: text;
+  }
+  /* iOS zooms in on smaller text. */
+  @media (pointer: coarse) {
+    input,
+    textarea {
+      font-size: max(16px, 1em);
+    }
   }
   textarea {
     block-size: 88px;

@@ -10,18 +10,14 @@ import { PhotoPreview } from './controllers/photo-preview.js';
 import { ViewportWatch } from './controllers/viewport-watch.js';
 import type { EditorStateName } from './editor/editor-state.js';
 import { ProfileEditor } from './editor/profile-editor.js';
+import { takeSnapshot } from './editor/read-settings.js';
+import { defaultAvatarSize } from './editor/settings.js';
 import { ProfileError } from './errors.js';
 import type { ProfileEditorEventMap } from './events.js';
 import { parseFields } from './fields.js';
 import { hasFailed, isTakingOver, startRender, typedBefore } from './hydration.js';
 import { en } from './locales/en-us.js';
-import {
-  format,
-  ownText,
-  type AllMessages,
-  type Messages,
-  type Translate,
-} from './locales/messages.js';
+import { format, type AllMessages, type Messages, type Translate } from './locales/messages.js';
 import type { PhotoUploader } from './photo/photo-uploader.js';
 import type {
   InitialProfile,
@@ -32,149 +28,166 @@ import type {
   StatusPreset,
 } from './profile.js';
 import { defaultStatusMaxLength } from './rules.js';
-import { connectCometChat } from './session/cometchat-session.js';
+import { connectCometChat } from './session/connect.js';
 import type { OtherSession, TokenReason } from './session/session.js';
+import { takeValues } from './views/field-view.js';
 import { renderForm } from './views/form-view.js';
 import { renderAvatar } from './views/photo-view.js';
 
-/** Width and height of an uploaded photo, in pixels. */
-const defaultAvatarSize = 512;
+/** Reads an attribute's text; one that is taken away leaves the default. */
+const textOr = (fallback: string) => (text: string | null) => text ?? fallback;
 
 /** Reads an attribute's number; one that is missing, or makes no sense, leaves the default. */
 const positiveNumberOr = (fallback: number) => (text: string | null) =>
   Number(text) > 0 ? Number(text) : fallback;
 
+/** A theme as an attribute; what is none takes it away. */
+const readTheme = (theme: unknown): string | null =>
+  theme === 'light' || theme === 'dark' ? theme : null;
+
+/** Reads a boolean attribute; React 18 writes `false` into it. */
+const isOn = (text: string | null) => text !== null && text !== 'false';
+
 /**
- * Logs a person in to CometChat with an auth token, shows their profile, and lets them change their name, photo and status
- * message. There is no role: no field, no property, and no request carries one.
+ * Logs a user in to CometChat with an auth token, shows their profile, and lets them change their name, photo and status
+ * message. Roles are out of reach: no field, no property and no request carries one.
  *
  * @tagname cometchat-profile-editor
  * @slot heading - Above the form.
  * @slot before-fields - In the form, before its fields.
  * @slot after-fields - In the form, after its fields.
  * @slot footer - Below the form.
- * @fires {ProfileLoadedEvent} profile-loaded - The server's profile is shown: first load, reload, or a change elsewhere.
+ * @fires {ProfileLoadedEvent} profile-loaded - The profile was loaded, was reloaded, or has changed elsewhere.
  * @fires {ProfileChangeEvent} profile-change - The user edited something.
- * @fires {ProfileSaveEvent} profile-save - Before a save; cancelable.
- * @fires {ProfileSavedEvent} profile-saved - The server's answer confirms every change.
- * @fires {ProfileErrorEvent} profile-error - Something failed; what was typed is still there.
- * @fires {ProfileSessionEndedEvent} profile-session-ended - The session went away under the form; the edits are kept.
- * @fires {ProfileConflictEvent} profile-conflict - An edited field was changed elsewhere; cancelable.
+ * @fires {ProfileSaveEvent} profile-save - A save is about to start. Cancelable.
+ * @fires {ProfileSavedEvent} profile-saved - The server has confirmed every change.
+ * @fires {ProfileErrorEvent} profile-error - Something failed. The user's input is kept.
+ * @fires {ProfileSessionEndedEvent} profile-session-ended - The session ended while the form was open. The edits are kept.
+ * @fires {ProfileConflictEvent} profile-conflict - A field that the user edited was changed elsewhere, too. Cancelable.
  * @csspart form - The form.
- * @csspart field - One field with its label and messages.
+ * @csspart field - A field with its label and messages.
  * @csspart label - A field's label.
  * @csspart input - A text field.
- * @csspart hint - The help text of a field.
+ * @csspart hint - The help text below a field.
  * @csspart counter - The character counter of the status message.
- * @csspart error - The problem of a field.
- * @csspart avatar - The photo, or the initials in its place.
- * @csspart preview - The draft as others will see it.
- * @csspart actions - The row of form buttons.
+ * @csspart error - The validation message of a field.
+ * @csspart avatar - The photo, or the user's initials if there is none.
+ * @csspart preview - The draft as other users will see it.
+ * @csspart actions - The row of buttons below the fields.
  * @csspart save - The save button.
  * @csspart discard - The discard button.
- * @csspart notice - What the whole form has to say.
- * @csspart progress - How far an upload has come.
- * @csspart dialog - The dialogs for cutting a photo out and for the camera.
+ * @csspart notice - Form-level messages, such as errors and “Profile saved”.
+ * @csspart progress - The progress bar of an upload.
+ * @csspart dialog - The crop and camera dialogs.
  * @cssprop --cometchat-profile-editor-accent - Buttons and focus.
  * @cssprop --cometchat-profile-editor-on-accent - Text on the accent colour.
  * @cssprop --cometchat-profile-editor-surface - Background.
  * @cssprop --cometchat-profile-editor-text - Text.
  * @cssprop --cometchat-profile-editor-muted - Hints and counters.
  * @cssprop --cometchat-profile-editor-border - Borders of fields and buttons.
- * @cssprop --cometchat-profile-editor-danger - Problems.
- * @cssprop --cometchat-profile-editor-success - Success.
- * @cssprop --cometchat-profile-editor-radius - Corner radius.
- * @cssprop --cometchat-profile-editor-space - Distance between fields.
- * @cssprop --cometchat-profile-editor-avatar-size - Width and height of the photo.
+ * @cssprop --cometchat-profile-editor-danger - Errors.
+ * @cssprop --cometchat-profile-editor-success - “Profile saved”.
+ * @cssprop [--cometchat-profile-editor-radius=8px] - Corner radius.
+ * @cssprop [--cometchat-profile-editor-space=16px] - Padding, and the unit for the space between fields.
+ * @cssprop [--cometchat-profile-editor-avatar-size=96px] - Width and height of the photo.
  * @cssprop --cometchat-profile-editor-font - Font family.
- * @cssstate idle - Nothing to connect to yet, or not wanted yet.
- * @cssstate connecting - Logging in and reading the profile.
+ * @cssstate idle - Not started: `app-id` is missing, or `loading="lazy"` waits for the tag to scroll near the viewport.
+ * @cssstate connecting - Logging in and loading the profile.
  * @cssstate ready - The server's profile is shown.
- * @cssstate saving - A save is under way.
- * @cssstate failed - Something failed.
- * @cssstate dirty - There are unsaved edits.
- * @cssstate shared-session - The session lives in an SDK copy of the page.
+ * @cssstate saving - A save is in progress.
+ * @cssstate failed - Loading or saving failed.
+ * @cssstate dirty - There are unsaved changes.
+ * @cssstate shared-session - The editor uses the page's own SDK and login.
  */
 export class CometChatProfileEditor extends LitElement {
   static override styles = styles;
 
   static override properties: PropertyDeclarations = {
-    appId: { attribute: 'app-id', useDefault: true },
-    region: { useDefault: true },
-    authToken: { attribute: 'auth-token', useDefault: true },
-    authTokenUrl: { attribute: 'auth-token-url', useDefault: true },
+    appId: { attribute: 'app-id', converter: textOr('') },
+    region: { converter: textOr('') },
+    authToken: { attribute: 'auth-token', converter: textOr('') },
+    authTokenUrl: { attribute: 'auth-token-url', converter: textOr('') },
     getAuthToken: { attribute: false },
     sdk: { attribute: false },
-    onOtherSession: { attribute: 'on-other-session', useDefault: true },
-    clientHost: { attribute: 'client-host', useDefault: true },
-    adminHost: { attribute: 'admin-host', useDefault: true },
-    presence: { type: Boolean },
+    onOtherSession: { attribute: 'on-other-session', converter: textOr('stop') },
+    clientHost: { attribute: 'client-host', converter: textOr('') },
+    adminHost: { attribute: 'admin-host', converter: textOr('') },
+    presence: { type: Boolean, converter: isOn },
     initialProfile: { attribute: 'initial-profile', type: Object },
-    loading: {},
-    hiddenFields: { attribute: 'hidden-fields', useDefault: true },
-    readonlyFields: { attribute: 'readonly-fields', useDefault: true },
+    loading: { converter: textOr('eager') },
+    hiddenFields: { attribute: 'hidden-fields', converter: textOr('') },
+    readonlyFields: { attribute: 'readonly-fields', converter: textOr('') },
     statusMaxLength: {
       attribute: 'status-max-length',
       converter: positiveNumberOr(defaultStatusMaxLength),
     },
     statusPresets: { attribute: false },
-    preview: { type: Boolean },
-    avatarUploadUrl: { attribute: 'avatar-upload-url' },
+    preview: { type: Boolean, converter: isOn },
+    avatarUploadUrl: { attribute: 'avatar-upload-url', converter: textOr('') },
     uploadAvatar: { attribute: false },
     avatarSize: { attribute: 'avatar-size', converter: positiveNumberOr(defaultAvatarSize) },
-    noDraft: { attribute: 'no-draft', type: Boolean },
-    noHostSync: { attribute: 'no-host-sync', type: Boolean },
-    theme: { reflect: true },
+    noDraft: { attribute: 'no-draft', type: Boolean, converter: isOn },
+    noHostSync: { attribute: 'no-host-sync', type: Boolean, converter: isOn },
+    theme: { reflect: true, converter: { toAttribute: readTheme } },
     messages: { attribute: false },
   };
 
-  /** Id of the CometChat app. */
+  /** The ID of your CometChat app. */
   declare appId: string;
-  /** Region of the app, such as `us`, `eu` or `in`. */
+  /** The region of the app, such as `us`, `eu` or `in`. */
   declare region: string;
-  /** The user's auth token, made by the site's backend. */
+  /** The user's auth token, created by your backend. */
   declare authToken: string;
-  /** Same-origin endpoint that answers a `POST` with `{"authToken": "…"}`. */
+  /** Address on your own origin that answers a `POST` with `{"authToken": "…"}`. */
   declare authTokenUrl: string;
-  /** Source of auth tokens; asked before `authTokenUrl` and `authToken`. */
+  /** Resolves to an auth token. Its argument is the reason for the call: `'connect'` or `'expired'`. */
   declare getAuthToken: ((reason: TokenReason) => Promise<string>) | undefined;
-  /** The page's own CometChat class, initialised by the page. */
+  /** Your app's own CometChat class, which your app initialises. */
   declare sdk: unknown;
-  /** What to do where a shared SDK copy is logged in and the given token is not that user's. */
+  /**
+   * If the page's SDK is logged in with a different login: `stop` shows an error, `use` keeps the page's login, `switch`
+   * logs in with the given token instead.
+   */
   declare onOtherSession: OtherSession;
-  /** Dedicated client API host. */
+  /** Dedicated host of CometChat's client API, if your app has one. */
   declare clientHost: string;
-  /** Dedicated admin API host. */
+  /** Dedicated host of CometChat's admin API, if your app has one. */
   declare adminHost: string;
-  /** Opens the SDK's socket, on an own copy only, so that the user is shown as online. */
+  /** Opens the SDK's socket, so that the user appears online. Has no effect on an SDK that the page initialises. */
   declare presence: boolean;
-  /** What the page already knows of the user: shown and editable before the SDK has arrived. */
+  /**
+   * What the page already knows about the user: `{uid, name, avatar, statusMessage}`, of which only `name` is required.
+   * The form is filled in and can be edited before the SDK has loaded.
+   */
   declare initialProfile: InitialProfile | null | undefined;
-  /** `lazy`: nothing is fetched and nobody logged in until the tag comes near the viewport. */
+  /** `lazy` fetches nothing and logs nobody in until the tag scrolls near the viewport. */
   declare loading: 'eager' | 'lazy';
-  /** Space-separated names of fields not to show: `name`, `avatar`, `status-message`. */
+  /** Space-separated fields to hide: `name`, `avatar`, `status-message`. */
   declare hiddenFields: string;
-  /** Space-separated names of fields to show without editing: `name`, `avatar`, `status-message`. */
+  /** Space-separated fields that are shown but cannot be edited: `name`, `avatar`, `status-message`. */
   declare readonlyFields: string;
-  /** Most graphemes of a status message. */
+  /** Maximum length of the status message, in graphemes (characters as users see them). */
   declare statusMaxLength: number;
-  /** Status messages to choose from; undefined for a small localised list, empty for none. */
+  /**
+   * Suggested status messages, such as `[{emoji: '🏖️', text: 'On holiday'}]`. `undefined` offers a short list in the
+   * user's language, `[]` none.
+   */
   declare statusPresets: readonly StatusPreset[] | undefined;
-  /** Shows the draft as others will see it. */
+  /** Shows the draft as other users will see it, in a list and in a message. */
   declare preview: boolean;
-  /** Endpoint that takes `multipart/form-data` with `file` and answers `{"url": "https://…"}`. */
+  /** Endpoint that accepts `multipart/form-data` with a `file` and answers `{"url": "https://…"}`. */
   declare avatarUploadUrl: string;
-  /** Stores a picture anywhere and resolves to its URL; asked before `avatarUploadUrl`. */
+  /** Stores a photo anywhere and resolves to its URL. Takes precedence over `avatarUploadUrl`. */
   declare uploadAvatar: PhotoUploader | undefined;
-  /** Width and height of an uploaded photo, in pixels. */
+  /** Maximum width and height of an uploaded photo, in pixels. */
   declare avatarSize: number;
   /** Keeps unsaved edits out of `sessionStorage`. */
   declare noDraft: boolean;
-  /** Keeps a save from telling the page's own CometChat listeners. */
+  /** Keeps saves from notifying the page's own CometChat listeners. */
   declare noHostSync: boolean;
-  /** `light` or `dark`; otherwise the page's `color-scheme` decides. */
-  declare theme: string | undefined;
-  /** Single texts replaced. */
+  /** Forces light or dark colours. By default, the page's `color-scheme` decides. */
+  declare theme: 'light' | 'dark' | undefined;
+  /** Replaces individual texts, such as `{save: 'Update profile'}`. */
   declare messages: Partial<AllMessages>;
 
   readonly #editor = new ProfileEditor({
@@ -189,6 +202,7 @@ export class CometChatProfileEditor extends LitElement {
   readonly #viewport = new ViewportWatch(this);
   readonly #preview = new PhotoPreview(this, this.#editor);
   readonly #lazy: LazyParts;
+  #settings = takeSnapshot({});
   #focused: Element | null = null;
   #shownState: EditorStateName | undefined;
 
@@ -221,22 +235,22 @@ export class CometChatProfileEditor extends LitElement {
     this.#editor.addEventListener('update', () => this.requestUpdate());
   }
 
-  /** What the server last answered. */
+  /** The profile as the server last returned it. */
   get profile(): Profile | undefined {
     return this.#editor.profile;
   }
 
-  /** The values as typed. */
+  /** The values as the user typed them. */
   get draft(): ProfileValues {
     return this.#editor.draft;
   }
 
-  /** The cleaned values that a save would send. */
+  /** The cleaned values that a save would send. A picked photo is a `blob:` URL until it is uploaded. */
   get changes(): ProfileChanges {
     return this.#editor.changes;
   }
 
-  /** Whether there are edits that a save would send. */
+  /** Whether there are edits to save. */
   get hasUnsavedChanges(): boolean {
     return this.#editor.hasUnsavedChanges;
   }
@@ -246,13 +260,15 @@ export class CometChatProfileEditor extends LitElement {
     return this.#editor.state.kind;
   }
 
-  /** Why the state is `failed`. */
+  /** The reason why `state` is `failed`. */
   get error(): ProfileError | undefined {
     return this.#editor.error;
   }
 
-  /** Saves the changed fields. Resolves to whether the server now holds them; never rejects. */
+  /** Saves the changed fields. Resolves to `true` if the server has confirmed them all; never rejects. */
   async save(): Promise<boolean> {
+    const { shadowRoot } = this;
+    if (shadowRoot) takeValues({ editor: this.#editor, onEdit: this.#onEdit }, shadowRoot);
     const isSaved = await this.#editor.save();
     if (!isSaved) {
       await this.updateComplete;
@@ -266,24 +282,24 @@ export class CometChatProfileEditor extends LitElement {
     this.#editor.reset();
   }
 
-  /** Reads the profile again; edits stay. */
+  /** Loads the profile again. The edits are kept. */
   async reload(): Promise<void> {
     await this.#editor.reload();
   }
 
-  /** Whether the edits may be saved. */
+  /** Returns whether the edits are valid. */
   checkValidity(): boolean {
     return this.#editor.checkValidity();
   }
 
-  /** Shows what is wrong with the edits and moves the focus there; true where nothing is. */
+  /** Shows validation problems and focuses the first; returns `true` if there are none. */
   reportValidity(): boolean {
     const isValid = this.#editor.reportValidity();
     if (!isValid) void this.updateComplete.then(() => this.#focusProblem());
     return isValid;
   }
 
-  /** Moves the focus to the first field. */
+  /** Focuses the first field. */
   override focus(options?: FocusOptions): void {
     (this.#find('input:enabled, textarea:enabled') ?? this.#form)?.focus(options);
   }
@@ -313,6 +329,7 @@ export class CometChatProfileEditor extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     startRender(this);
+    this.#settings = takeSnapshot(this);
     // Lit makes null of JSON that it cannot parse.
     const hasBroken = this.initialProfile === null && this.hasAttribute('initial-profile');
     if (changed.has('initialProfile') && hasBroken) {
@@ -321,7 +338,7 @@ export class CometChatProfileEditor extends LitElement {
     }
     this.#focused = this.shadowRoot?.activeElement ?? null;
     if (this.loading === 'lazy' && !this.#viewport.hasBeenNear) return;
-    this.#editor.configure(this);
+    this.#editor.configure(this.#settings);
     if (this.isConnected) this.#editor.start();
   }
 
@@ -361,9 +378,9 @@ export class CometChatProfileEditor extends LitElement {
       dir: localizer?.dir,
       lazy: views,
       picker,
-      hidden: parseFields(this.hiddenFields),
-      readonly: parseFields(this.readonlyFields),
-      settings: this,
+      hidden: parseFields(this.#settings.hiddenFields),
+      readonly: parseFields(this.#settings.readonlyFields),
+      settings: this.#settings,
       onEdit: this.#onEdit,
       onLeave: this.#onLeave,
       onSave: () => void this.save(),
@@ -381,7 +398,7 @@ export class CometChatProfileEditor extends LitElement {
     const { localizer, views } = this.#lazy;
     const english: Partial<Messages> = en;
     const text =
-      ownText(this.messages, key) ?? localizer?.texts?.[key] ?? english[key] ?? views?.texts[key];
+      this.#settings.messages[key] ?? localizer?.texts?.[key] ?? english[key] ?? views?.texts[key];
     return format(text ?? '', values);
   };
 

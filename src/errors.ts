@@ -34,6 +34,8 @@ export interface ProfileErrorOptions {
   retryAt?: number | undefined;
 }
 
+const made = new WeakSet();
+
 /** An error of the editor. Its `message` is for developers and holds neither SDK text nor a token. */
 export class ProfileError extends Error {
   override readonly name = 'ProfileError';
@@ -50,22 +52,38 @@ export class ProfileError extends Error {
     super([code, ...subject].join(' '), cause ? { cause } : undefined);
     this.code = code;
     this.hostMessage = hostMessage;
-    this.subject = subject;
+    this.subject = Object.freeze([...subject]);
     this.retryAt = retryAt;
+    // A page that gets it in an event must not change what the form says.
+    Object.freeze(this);
+    made.add(this);
   }
+}
+
+/** Whether something that was thrown was made here: a page's may have the name, the prototype, or getters that throw. */
+export function isProfileError(error: unknown): error is ProfileError {
+  return made.has(error as object);
 }
 
 /** Passes a `ProfileError` on, and wraps anything else. */
 export function toProfileError(error: unknown, code: ProfileErrorCode = 'unknown'): ProfileError {
-  return error instanceof ProfileError ? error : new ProfileError(code, { cause: error });
+  return isProfileError(error) ? error : new ProfileError(code, { cause: error });
 }
 
 /** The text of what somebody else threw or rejected with, if it has one. */
 export function messageOf(cause: unknown): string | undefined {
-  if (typeof cause === 'string') return cause;
+  return typeof cause === 'string' ? cause : textOf(cause, 'message');
+}
+
+/** Whether somebody else's rejection says that it was called off. */
+export function isAbortError(cause: unknown): boolean {
+  return textOf(cause, 'name') === 'AbortError';
+}
+
+function textOf(cause: unknown, key: 'message' | 'name'): string | undefined {
   try {
-    const { message } = Object(cause) as { message?: unknown };
-    return typeof message === 'string' ? message : undefined;
+    const text = (Object(cause) as Partial<Record<typeof key, unknown>>)[key];
+    return typeof text === 'string' ? text : undefined;
   } catch {
     // A getter that throws.
     return undefined;

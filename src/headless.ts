@@ -32,4 +32,5 @@ export type {
 } from './editor/editor-state.js';
 export { ProfileEditor, type ProfileEditorOptions } from './editor/profile-editor.js';
 export type { ProfileEditorSettings } from './editor/settings.js';
+export { endSession } from './session/connect.js';
 export type { OtherSession, TokenReason } from './session/session.js';

@@ -26,8 +26,8 @@ export interface Conflict {
   readonly theirs: string;
 }
 
-/** Brings a typed value into the form in which it is compared and sent. */
-export type Cleaner = (field: ProfileField, value: string) => string;
+/** Brings a value that was typed in place of `stored` into the form in which it is compared and sent. */
+export type Cleaner = (field: ProfileField, value: string, stored?: string) => string;
 
 /** A status message to choose instead of typing one. */
 export interface StatusPreset {
@@ -51,10 +51,19 @@ export function pickValues(source: Partial<Record<ProfileField, unknown>>): Prof
   return values;
 }
 
-/** A uid as CometChat stores it, in lower case; undefined where there is none. */
+/**
+ * A uid as CometChat stores it, in lower case; sites write their own spelling. Undefined for what says nothing: empty,
+ * `null`, or neither text nor a number.
+ */
 export function cleanUid(uid: unknown): string | undefined {
-  const text = typeof uid === 'string' || typeof uid === 'number' ? String(uid).trim() : '';
-  return text.toLowerCase() || undefined;
+  const text = typeof uid === 'number' ? String(uid) : uid;
+  return (typeof text === 'string' && text.trim().toLowerCase()) || undefined;
+}
+
+/** Whether both are known, and name the same user. */
+export function isSameUid(one: unknown, other: unknown): boolean {
+  const uid = cleanUid(one);
+  return uid !== undefined && uid === cleanUid(other);
 }
 
 /** The fields in which `draft`, once cleaned, differs from `base`. */
@@ -66,9 +75,10 @@ export function diffProfile(
   const changes: Partial<Record<ProfileField, string>> = {};
   for (const field of profileFields) {
     // Cleaning takes its time; what stands as it was needs none.
-    if (draft[field] === base[field]) continue;
-    const value = clean(field, draft[field]);
-    if (value !== base[field] && value !== clean(field, base[field])) changes[field] = value;
+    const stored = base[field];
+    if (draft[field] === stored) continue;
+    const value = clean(field, draft[field], stored);
+    if (value !== stored && value !== clean(field, stored, stored)) changes[field] = value;
   }
   return changes;
 }
@@ -96,7 +106,7 @@ export function mergeProfile(
     const mine = changes[field];
     merged[field] = mine === undefined ? theirs[field] : draft[field];
     const hasChanged = mine !== undefined && ![base[field], mine].includes(theirs[field]);
-    if (hasChanged && clean(field, theirs[field]) !== mine) {
+    if (hasChanged && clean(field, theirs[field], base[field]) !== mine) {
       conflicts.push({ field, mine: draft[field], theirs: theirs[field] });
     }
   }

@@ -6,6 +6,10 @@ export const nameMaxLength = 100;
 export const photoUrlMaxLength = 3000;
 /** Default limit for a status message, in graphemes; CometChat documents none. */
 export const defaultStatusMaxLength = 150;
+/** No longer text fits into a request to CometChat, which takes 10 KB; in code units. */
+export const textMaxLength = 10_000;
+/** From here on a photo URL is too long whatever its exact form; in code units. */
+const photoUrlReadLimit = 20 * photoUrlMaxLength;
 /** What is wrong with a value; the words are in the message catalogue under the same key. */
 export type FieldProblemCode =
   | 'nameRequired'
@@ -35,39 +39,71 @@ export interface RuleOptions {
 export type FieldProblems = Readonly<Partial<Record<ProfileField, FieldProblem>>>;
 
 const pictograph = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
-const edges = /^[\u200B\u2060]+|[\u200B\u2060]+$/g;
-const nothingVisible = /^[\s\p{Default_Ignorable_Code_Point}\u2800\u{1D159}]*$/u;
+const nothingVisible = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\u{1D159}]*$/u;
 // U+FFFD is what Firefox makes of a lone surrogate when it normalizes.
 const unsafe = /[\p{Cc}\p{Cs}\uFFFD\u202A-\u202E\u2066-\u2069]/u;
+// Copied text brings direction marks, isolates and invisible characters along, which nobody could see to remove.
+const edge =
+  /[\s\0-\x1F\x7F-\x9F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFFA0]/;
+const blankEdge = /[\s\u200B\u2060]/;
+const lineBreak = /\r\n?|[\n\u2028\u2029]/;
 
-/** NFC, trimmed, inner white space folded, stray joiners dropped. Cleaning twice changes nothing more. */
+/**
+ * NFC, invisible edges dropped, inner white space folded, stray joiners dropped. Cleaning twice changes nothing more.
+ * A text that no limit allows is only trimmed.
+ */
 export function cleanText(value: string): string {
+  if (value.length > textMaxLength) return value.trim();
   let cleaned = value;
   let before: string;
   do {
     before = cleaned;
-    cleaned = before
+    const folded = before
       .normalize('NFC')
       .replace(/[\u200C\u200D]/g, keepJoiner)
-      .replace(/\s+/g, ' ')
-      .replace(edges, '')
-      .trim();
+      .replace(/\s+/g, ' ');
+    // Where nothing else is left, what is there says better what is wrong than an empty text.
+    cleaned = trimEdges(folded, edge) || trimEdges(folded, blankEdge);
   } while (cleaned !== before);
   return cleaned;
+}
+
+/**
+ * Cleans a status message; one that shows nothing is empty. Where the stored one has several lines, so may its edit:
+ * elsewhere line breaks are white space.
+ */
+export function cleanStatusMessage(value: string, stored = ''): string {
+  const hasLines = lineBreak.test(stored) && value.length <= textMaxLength;
+  const cleaned = hasLines
+    ? value.split(lineBreak).map(cleanText).join('\n').trim()
+    : cleanText(value);
+  return nothingVisible.test(cleaned) ? '' : cleaned;
+}
+
+// An expression that is anchored at the end would try every run of such characters inside the text.
+function trimEdges(text: string, characters: RegExp): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && characters.test(text.charAt(start))) start += 1;
+  while (end > start && characters.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 // A joiner is kept inside an emoji and after letters of scripts without case (Arabic, Indic …), which need it; anywhere
 // else it is invisible and only makes two names differ that look the same. No look-behind: WebKitGTK 2.50 gets it wrong.
 function keepJoiner(joiner: string, at: number, text: string): string {
-  const before = Array.from(text.slice(0, at)).at(-1) ?? '';
-  const isInEmoji =
-    joiner === '\u200D' && pictograph.test(before) && pictograph.test(text.slice(at + 1));
-  return isInEmoji || /[\p{Lo}\p{M}]/u.test(before) ? joiner : '';
+  const pair = text.codePointAt(at - 2) ?? 0;
+  const before = pair > 0xffff ? String.fromCodePoint(pair) : text.charAt(at - 1);
+  const after = String.fromCodePoint(text.codePointAt(at + 1) ?? 0);
+  const isInEmoji = joiner === '\u200D' && pictograph.test(before) && pictograph.test(after);
+  const isInWord = /[\p{Lo}\p{M}]/u.test(before) && !edge.test(before);
+  return isInEmoji || isInWord ? joiner : '';
 }
 
 /** Brings a photo URL into the form a browser would request; what is no URL is only trimmed. */
 export function cleanPhotoUrl(value: string): string {
-  const trimmed = value.trim();
+  if (value.length > photoUrlReadLimit) return value.trim();
+  const trimmed = trimEdges(value, edge);
   return parseUrl(trimmed)?.href ?? trimmed;
 }
 
@@ -76,39 +112,57 @@ export function countGraphemes(value: string): number {
   return splitGraphemes(value).length;
 }
 
+// Nothing here joins its neighbour. The browser's first segmenter loads tables, for longer than the form takes to draw.
+const isUnjoined = /^[ -\u02FF]*$/;
+
 /** Splits into graphemes. */
 export function splitGraphemes(value: string): string[] {
-  // Nothing here joins its neighbour. The browser's first segmenter loads tables, for longer than the form takes to draw.
-  if (/^[ -\u02FF]*$/.test(value)) return [...value];
+  if (isUnjoined.test(value)) return [...value];
   return Array.from(new Intl.Segmenter().segment(value), ({ segment }) => segment);
+}
+
+/** Whether there are more graphemes than `limit`; looks no further than that. */
+function hasMoreGraphemes(value: string, limit: number): boolean {
+  // A grapheme has at least one code unit.
+  if (value.length <= limit) return false;
+  if (isUnjoined.test(value)) return true;
+  let count = 0;
+  for (const _ of new Intl.Segmenter().segment(value)) {
+    count += 1;
+    if (count > limit) return true;
+  }
+  return false;
 }
 
 /** Says what is wrong with a cleaned name, if anything. */
 export function checkName(name: string): FieldProblem | undefined {
   if (name === '') return { code: 'nameRequired' };
+  const tooLong: FieldProblem = { code: 'nameTooLong', limit: nameMaxLength };
+  if (name.length > textMaxLength) return tooLong;
   if (unsafe.test(name)) return { code: 'unsafeCharacters' };
   if (nothingVisible.test(name)) return { code: 'nameInvisible' };
-  if ([...name].length > nameMaxLength) return { code: 'nameTooLong', limit: nameMaxLength };
-  return undefined;
+  return [...name].length > nameMaxLength ? tooLong : undefined;
 }
 
 /** Says what is wrong with a cleaned status message, if anything; an empty one clears it. */
 export function checkStatusMessage(status: string, maxLength: number): FieldProblem | undefined {
-  if (unsafe.test(status)) return { code: 'unsafeCharacters' };
-  if (countGraphemes(status) > maxLength) return { code: 'statusTooLong', limit: maxLength };
-  return undefined;
+  const tooLong: FieldProblem = { code: 'statusTooLong', limit: maxLength };
+  if (status.length > textMaxLength) return tooLong;
+  if (unsafe.test(status.replaceAll('\n', ' '))) return { code: 'unsafeCharacters' };
+  return hasMoreGraphemes(status, maxLength) ? tooLong : undefined;
 }
 
 /** Says what is wrong with a cleaned photo URL, if anything; an empty one removes the photo. */
 export function checkPhotoUrl(value: string, allowHttp: () => boolean): FieldProblem | undefined {
   if (value === '') return undefined;
-  const url = parseUrl(value);
+  const isEndless = value.length > photoUrlReadLimit;
+  const url = parseUrl(isEndless ? value.slice(0, photoUrlMaxLength) : value);
   if (!url) return { code: 'photoNotUrl' };
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && allowHttp())) {
     return { code: 'photoNotHttps' };
   }
   if (url.username || url.password) return { code: 'photoHasCredentials' };
-  if (url.href.length > photoUrlMaxLength) {
+  if (isEndless || url.href.length > photoUrlMaxLength) {
     return { code: 'photoTooLong', limit: photoUrlMaxLength };
   }
   return undefined;
@@ -121,12 +175,14 @@ export function isLocalHost(hostname: string): boolean {
 
 // The browser takes long to compile the other expressions; most names do without.
 const isPlain = /^[a-z\d]$/i;
+/** How much of a name is looked at for its first letters, in code units. */
+const initialsReach = 10 * nameMaxLength;
 
 /** First letters for a photo's place: of the first two words, or the first grapheme of one. */
 export function getInitials(name: string): string {
   // Not yet there, while the form loads.
   if (!name) return '';
-  const words = cleanText(name)
+  const words = cleanText(name.slice(0, initialsReach))
     .split(' ')
     .map((word) =>
       splitGraphemes(word).find(

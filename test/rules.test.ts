@@ -1,16 +1,19 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { checkChanges, cleanField } from '../src/fields.js';
+import { diffProfile } from '../src/profile.js';
 import {
   checkName,
   checkPhotoUrl,
   checkStatusMessage,
   cleanPhotoUrl,
+  cleanStatusMessage,
   cleanText,
   countGraphemes,
   getInitials,
   isLocalHost,
   photoUrlMaxLength,
+  textMaxLength,
   type FieldProblemCode,
 } from '../src/rules.js';
 
@@ -78,6 +81,29 @@ const anyText = fc
 const codeOf = (problem: { code: FieldProblemCode } | undefined): string | undefined =>
   problem?.code;
 
+/** The rules as they read: all of the text is looked at for each joiner, and again until nothing changes. */
+function cleanSlowly(value: string): string {
+  const pictograph = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
+  const keep = (joiner: string, at: number, text: string): string => {
+    const before = Array.from(text.slice(0, at)).at(-1) ?? '';
+    const isInEmoji =
+      joiner === zeroWidthJoiner && pictograph.test(before) && pictograph.test(text.slice(at + 1));
+    return isInEmoji || /[\p{Lo}\p{M}]/u.test(before) ? joiner : '';
+  };
+  let cleaned = value;
+  let before: string;
+  do {
+    before = cleaned;
+    cleaned = before
+      .normalize('NFC')
+      .replace(/[\u200C\u200D]/g, keep)
+      .replace(/\s+/g, ' ')
+      .replace(/^[\u200B\u2060]+|[\u200B\u2060]+$/g, '')
+      .trim();
+  } while (cleaned !== before);
+  return cleaned;
+}
+
 describe('cleaning a text', () => {
   it('changes nothing more the second time', () => {
     fc.assert(
@@ -104,7 +130,8 @@ describe('cleaning a text', () => {
   });
 
   it('only takes white space, joiners and invisible edges away', () => {
-    const removed = /[\s\u200B-\u200D\u2060\uFEFF]/g;
+    const removed =
+      /[\s\0-\x1F\x7F-\x9F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0]/g;
     // Without what is removed, nothing keeps neighbours from being composed.
     const rest = (text: string): string => text.replace(removed, '').normalize('NFC');
     fc.assert(
@@ -155,6 +182,77 @@ describe('cleaning a text', () => {
       `می${zeroWidthNonJoiner}خ`,
     );
     expect(cleanText(`a ${zeroWidthJoiner} b`)).to.equal('a b');
+  });
+
+  it('does to ordinary texts what the plain, slow way does', () => {
+    // What is new at the edges has tests below.
+    const newEdge =
+      /[\0-\x08\x0E-\x1F\x7F-\x9F\u00AD\u061C\u180E\u200E\u200F\u202A-\u202E\u2061-\u206F\u2800\u3164\uFFA0]/;
+    const ordinary = anyText.filter((text) => !newEdge.test(text));
+    fc.assert(
+      fc.property(ordinary, (text) => {
+        expect(cleanText(text)).to.equal(cleanSlowly(text));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('drops what is invisible from both ends, and from nowhere else', () => {
+    const characters =
+      '\u200E \u200F \u061C \u202A \u202B \u202C \u202D \u202E \u2066 \u2067 \u2068 \u2069 \u00AD \uFEFF \u3164 \0 \u0085';
+    for (const mark of characters.split(' ')) {
+      const point = mark.charCodeAt(0).toString(16);
+      expect(cleanText(`${mark} ${mark}\u200BAnn Lee${mark}\n${mark}`), point).to.equal('Ann Lee');
+      if (mark !== '\uFEFF') expect(cleanText(`An${mark}na`), point).to.equal(`An${mark}na`);
+    }
+    // Part of what is seen.
+    for (const text of ['❤️', 'ന്\u200D', '🏴\u{E0067}\u{E0062}\u{E007F}']) {
+      expect(cleanText(`\u2067${text}\u2069`)).to.equal(text);
+    }
+  });
+
+  it('only trims what no limit allows', () => {
+    const text = `\u200E${'می\u200C  '.repeat(textMaxLength)}`;
+    expect(cleanText(` ${text}\n`)).to.equal(text.trim());
+    expect(codeOf(checkName(cleanText(text)))).to.equal('nameTooLong');
+    expect(codeOf(checkStatusMessage(cleanStatusMessage(text), 150))).to.equal('statusTooLong');
+    // A single grapheme, and still no text to send.
+    const tower = `e${'\u0301'.repeat(textMaxLength)}`;
+    expect(codeOf(checkStatusMessage(tower, 150))).to.equal('statusTooLong');
+  });
+
+  describe('takes time in proportion to the length of', () => {
+    const hostile: Readonly<Record<string, string>> = {
+      English: 'Ann Lee ',
+      Persian: 'می\u200Cخواهم ',
+      Hindi: 'क्\u200Dषमा ',
+      'family emoji': family,
+      joiners: zeroWidthJoiner,
+      'joiners after a letter': `ا${zeroWidthJoiner}${zeroWidthJoiner}`,
+      'zero-width spaces': '\u200B',
+      'zero-width spaces and blanks': '\u200B ',
+      fillers: `\u3164${zeroWidthJoiner}`,
+      marks: 'e\u200D\u0301\u200D\u0323',
+    };
+    const fastest = (text: string): number => {
+      const times = Array.from({ length: 5 }, () => {
+        const start = performance.now();
+        for (let round = 0; round < 4; round += 1) cleanText(text);
+        return performance.now() - start;
+      });
+      return Math.max(0.1, Math.min(...times));
+    };
+    const fill = (piece: string, length: number): string =>
+      `x${piece.repeat(Math.ceil(length / piece.length))}`.slice(0, length - 1) + 'x';
+    for (const [what, piece] of Object.entries(hostile)) {
+      it(what, () => {
+        const short = fastest(fill(piece, textMaxLength / 8));
+        const long = fastest(fill(piece, textMaxLength));
+        // Eight times the text; with the square of it this would be 64, with the cube 512.
+        expect(long / short).to.be.below(32);
+        expect(long / fastest(fill('Ann Lee ', textMaxLength))).to.be.below(400);
+      });
+    }
   });
 
   it('keeps flags, combining marks that cannot be composed, and tag sequences', () => {
@@ -281,9 +379,48 @@ describe('a status message', () => {
     }
   });
 
+  it('that shows nothing is empty', () => {
+    for (const text of ['\u3164', '\u2800\u2800', '\u202E', '\u00AD \u200E', '\0', '\uFE0F']) {
+      const point = text.codePointAt(0)?.toString(16);
+      expect(cleanStatusMessage(text), point).to.equal('');
+      expect(cleanStatusMessage(`${text}a`), point).to.match(/a$/);
+    }
+  });
+
+  it('is measured no further than its limit', () => {
+    expect(checkStatusMessage('x'.repeat(150), 150)).to.equal(undefined);
+    expect(codeOf(checkStatusMessage('x'.repeat(151), 150))).to.equal('statusTooLong');
+    expect(codeOf(checkStatusMessage('x'.repeat(5_000_000), 150))).to.equal('statusTooLong');
+  });
+
   it('has no control character and no bidirectional override', () => {
     expect(codeOf(checkStatusMessage('a\u202Eb', 150))).to.equal('unsafeCharacters');
     expect(codeOf(checkStatusMessage('a\u0000b', 150))).to.equal('unsafeCharacters');
+  });
+});
+
+describe('a status message of several lines', () => {
+  const stored = 'Mon–Fri\nBack on Monday\nCall the desk';
+
+  it('keeps its lines where the stored one has them', () => {
+    expect(cleanField('statusMessage', `${stored}!`, stored)).to.equal(`${stored}!`);
+    expect(cleanField('statusMessage', ' Mon–Fri \r\n\n Back\t now ', stored)).to.equal(
+      'Mon–Fri\n\nBack now',
+    );
+    expect(checkStatusMessage(stored, 150)).to.equal(undefined);
+  });
+
+  it('is folded into one line where it is new', () => {
+    expect(cleanField('statusMessage', stored, 'Here')).to.equal(stored.replaceAll('\n', ' '));
+    expect(cleanField('name', 'Ann\nLee', 'Ann\nBee')).to.equal('Ann Lee');
+  });
+
+  it('changes by what was typed alone', () => {
+    const base = { name: '', avatar: '', statusMessage: stored };
+    const draft = { ...base, statusMessage: `${stored}!` };
+    expect(diffProfile(base, draft, cleanField)).to.deep.equal({ statusMessage: `${stored}!` });
+    const same = { ...base, statusMessage: stored.replaceAll('\n', '\r\n') };
+    expect(diffProfile(base, same, cleanField)).to.deep.equal({});
   });
 });
 
@@ -344,6 +481,19 @@ describe('a photo URL', () => {
     });
     // Six characters once it is percent-encoded.
     expect(check(`${longest.slice(0, -1)}ä`)).to.equal('photoTooLong');
+  });
+
+  it('may have marks around it', () => {
+    expect(cleanPhotoUrl('\u2068\u200Ehttps://example.com/a.png\u2069\u00AD')).to.equal(
+      'https://example.com/a.png',
+    );
+  });
+
+  it('of any length is refused in words that fit', () => {
+    const endless = 'a'.repeat(5_000_000);
+    expect(check(`https://example.com/${endless}`)).to.equal('photoTooLong');
+    expect(check(`data:image/png;base64,${endless}`)).to.equal('photoNotHttps');
+    expect(check(endless)).to.equal('photoNotUrl');
   });
 
   it('is brought into the form that is requested, once and for all', () => {

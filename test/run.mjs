@@ -13,7 +13,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     // Which test files to run; all by default.
     files: { type: 'string', multiple: true },
-    // Leaves out the sizes and the coverage.
+    // Leaves out the coverage, and what is tried outside of a page.
     quick: { type: 'boolean', default: false },
     // Installs what is missing, builds, and ends.
     'install-only': { type: 'boolean', default: false },
@@ -105,9 +105,10 @@ async function main() {
   for (const name of steps) await step(name);
   await step('build');
   if (values['install-only']) return;
-  if (!values.files && !values.quick) {
-    for (const name of ['size', 'test:node', 'test:docs', 'test:package', 'test:csp'])
-      await step(name);
+  if (!values.files) {
+    const quick = ['size', 'test:docs'];
+    const whole = [...quick, 'test:node', 'test:tools', 'test:package', 'test:csp'];
+    for (const name of values.quick ? quick : whole) await step(name);
   }
 
   const [first, ...others] = present;

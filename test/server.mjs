@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { SDK_FILE, SDK_NAME, sdkAsModule } from '../rollup.config.mjs';
+import { localOnly } from './local-server.mjs';
 
 /** The repository's folder: what the playground and the tests are served from. */
 export const rootDir = resolve(import.meta.dirname, '..');
@@ -31,6 +32,7 @@ async function allowRootScope(context, next) {
 
 /** Plug-ins for the test server and the playground's alike. */
 export const plugins = [
+  localOnly,
   sdkPlugin,
   esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(rootDir, 'tsconfig.json') }),
 ];

@@ -3,7 +3,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { createUploads } from './photo/upload-plugin.mjs';
 import { findEngine } from './browsers.mjs';
-import { freePort } from './free-port.mjs';
+import { freePort } from './local-server.mjs';
 import { reporter } from './reporter.mjs';
 import { middleware, plugins, rootDir } from './server.mjs';
 import { webkitLauncher } from './webkit-launcher.mjs';
@@ -94,7 +94,7 @@ const measureHeapPlugin = {
  * What no browser decides, or what only Chromium can measure, runs there alone: the controller and the session against
  * fakes, the model, the leaks, and the accessibility matrix.
  */
-const onlyChromium = ['a11y', 'editor', 'leak.test.ts', 'locales', 'model', 'session', 'views'];
+const onlyChromium = ['a11y', 'docs', 'editor', 'leak.test.ts', 'locales', 'model', 'session', 'views'];
 
 export default {
   rootDir,

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
-import { freePort } from './free-port.mjs';
+import { freePort } from './local-server.mjs';
 
 /** A screen in memory, on a display number that Xvfb chooses itself. */
 async function startDisplay(program) {

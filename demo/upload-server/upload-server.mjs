@@ -18,6 +18,8 @@ const types = [
  *   site's own, so that a file that is no picture after all runs nothing there.
  * @param {(request: Request) => boolean | Promise<boolean>} options.mayUpload Who may upload: check the session cookie,
  *   and that the request comes from your own pages.
+ * @param {(origin: string) => boolean} [options.mayRead] Which other origins' pages may upload from a browser and read the
+ *   answer; none by default. Needed only where your pages have another origin than this endpoint.
  * @param {number} [options.maxBytes] The widget sends at most 200,000 bytes.
  * @param {Map<string, {type: string, bytes: Uint8Array}>} [options.store] A bucket or a disk in real life.
  * @returns {(request: Request) => Promise<Response>}
@@ -25,10 +27,12 @@ const types = [
 export function createUploadHandler({
   publicUrl,
   mayUpload,
+  mayRead = () => false,
   maxBytes = 300_000,
   store = new Map(),
 }) {
-  return async (request) => {
+  const answer = async (request) => {
+    if (request.method === 'OPTIONS') return new Response(null, { status: 204 });
     if (request.method === 'GET') {
       const found = store.get(new URL(request.url).pathname.split('/').pop() ?? '');
       return found
@@ -43,7 +47,7 @@ export function createUploadHandler({
           })
         : refuse(404, 'No such picture');
     }
-    if (request.method !== 'POST') return refuse(405, 'Only GET and POST');
+    if (request.method !== 'POST') return refuse(405, 'Only GET, POST and OPTIONS');
     const isAllowed = await mayUpload(request);
     const body = await readLimited(request, isAllowed ? maxBytes + 10_000 : 0);
     if (!isAllowed) return refuse(403, 'Please log in');
@@ -63,6 +67,21 @@ export function createUploadHandler({
     const name = `${randomUUID()}.${kind.ending}`;
     store.set(name, { type: kind.type, bytes });
     return Response.json({ url: publicUrl + name }, { status: 201 });
+  };
+  return async (request) => {
+    const response = await answer(request);
+    const origin = request.headers.get('origin');
+    response.headers.set('vary', 'origin');
+    if (!origin || !mayRead(origin)) return response;
+    response.headers.set('access-control-allow-origin', origin);
+    // A site's session cookie comes along from its own other host.
+    response.headers.set('access-control-allow-credentials', 'true');
+    if (request.method === 'OPTIONS') {
+      response.headers.set('access-control-allow-methods', 'POST');
+      const wanted = request.headers.get('access-control-request-headers');
+      if (wanted) response.headers.set('access-control-allow-headers', wanted);
+    }
+    return response;
   };
 }
 
@@ -85,29 +104,44 @@ async function readLimited(request, maxBytes) {
   return size <= maxBytes ? new Blob(parts) : undefined;
 }
 
+/** What Node received, as a web request; undefined where the line that it starts with makes none. */
+function toRequest({ method, headers, url }, body) {
+  try {
+    return new Request(new URL(url, 'http://localhost'), { method, headers, body, duplex: 'half' });
+  } catch {
+    // `TRACE /` and `GET //[`, for example.
+    return undefined;
+  }
+}
+
 /** Connects a handler of web requests to Node's own server, or to a middleware that has Node's request. */
 export async function answerWith(handler, incoming, outgoing) {
-  const { method = 'GET', headers, url = '/' } = incoming;
-  const body = method === 'POST' ? Readable.toWeb(incoming) : null;
-  const request = new Request(new URL(url, 'http://localhost'), {
-    method,
-    headers,
-    body,
-    duplex: 'half',
-  });
-  const response = await handler(request).catch(() => refuse(500, 'Something went wrong'));
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  outgoing.end(Buffer.from(await response.arrayBuffer()));
+  // A browser that leaves half-way is no reason to end.
+  outgoing.on('error', () => {});
+  try {
+    const request = toRequest(
+      incoming,
+      incoming.method === 'POST' ? Readable.toWeb(incoming) : null,
+    );
+    const response = request ? await handler(request) : refuse(400, 'No such request');
+    const body = Buffer.from(await response.arrayBuffer());
+    outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(body);
+  } catch {
+    if (!outgoing.headersSent) outgoing.writeHead(500, { 'content-type': 'application/json' });
+    outgoing.end('{"error":"Something went wrong"}');
+  }
 }
 
 if (process.argv[1] === import.meta.filename) {
+  const { listenLocally } = await import('../../test/local-server.mjs');
   const port = Number(process.env.PORT ?? 8001);
   const publicUrl = `http://localhost:${port}/pictures/`;
-  // Everybody may upload to this one, which is why it listens to this computer only.
-  const handler = createUploadHandler({ publicUrl, mayUpload: () => true });
-  createServer((incoming, outgoing) => void answerWith(handler, incoming, outgoing)).listen(
-    port,
-    'localhost',
-    () => console.log(`avatar-upload-url="http://localhost:${port}/"`),
-  );
+  /** Pages of this computer, such as the playground's. */
+  const mayRead = (origin) => /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(origin);
+  // Nobody logs in to this one, which is why it listens to this computer only.
+  const mayUpload = ({ headers }) => mayRead(headers.get('origin') ?? 'http://localhost');
+  const handler = createUploadHandler({ publicUrl, mayUpload, mayRead });
+  const server = createServer((incoming, outgoing) => void answerWith(handler, incoming, outgoing));
+  await listenLocally(server, port);
+  console.log(`avatar-upload-url="http://localhost:${port}/"`);
 }

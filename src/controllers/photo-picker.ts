@@ -1,27 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { PickedPhoto } from '../editor/draft.js';
+import { isLocalPage, type PickedPhoto } from '../editor/draft.js';
 import type { ProfileEditor } from '../editor/profile-editor.js';
 import { ProfileError } from '../errors.js';
 import { parseFields } from '../fields.js';
 import type { Localizer } from '../locales/localizer.js';
 import type { Translate } from '../locales/messages.js';
-import { fileFrom, hasFile, mayHaveCamera } from '../photo/accept.js';
+import { addressFrom, fileFrom, hasAddress, hasFile, mayHaveCamera } from '../photo/accept.js';
 import type { DialogPlace, PhotoDialogs } from '../photo/photo-dialogs.js';
 import type { PhotoResult } from '../photo/photo-editor.js';
-import type { PhotoUploader } from '../photo/photo-uploader.js';
+import { checkPhotoUrl, cleanPhotoUrl } from '../rules.js';
 
-/** The element around a picker; its settings are looked at when they are needed. */
+/** The element around a picker. */
 export interface PhotoHost extends ReactiveControllerHost {
   readonly isConnected: boolean;
   readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly avatarUploadUrl: string;
-  readonly uploadAvatar: PhotoUploader | undefined;
-  /** Pixels. */
-  readonly avatarSize: number;
-  readonly hiddenFields: string;
-  readonly readonlyFields: string;
-  /** The page's own texts. */
-  readonly messages: unknown;
 }
 
 /** The photo that was removed last, for an undo. */
@@ -33,7 +25,7 @@ interface RemovedPhoto {
 
 /** What is open for a person: whoever else takes over in the meantime gets nothing of it. */
 interface Work {
-  readonly uid: string;
+  readonly person: object;
   readonly abort: AbortController;
 }
 
@@ -57,11 +49,11 @@ export class PhotoPicker implements ReactiveController {
     this.#t = t;
     const { renderRoot: root } = host;
     root.addEventListener('dragover', (event) => {
-      if (this.#takes((event as DragEvent).dataTransfer)) event.preventDefault();
+      if (this.#catches(event as DragEvent)) event.preventDefault();
     });
-    root.addEventListener('drop', (event) =>
-      this.#receive(event, (event as DragEvent).dataTransfer),
-    );
+    root.addEventListener('drop', (event) => {
+      if (this.#catches(event as DragEvent)) this.#onDrop(event as DragEvent);
+    });
     root.addEventListener('paste', (event) => {
       const { clipboardData: data, target } = event as ClipboardEvent;
       // Office programs copy a text as a picture, too: a text field wants the text.
@@ -83,13 +75,13 @@ export class PhotoPicker implements ReactiveController {
   }
 
   get isReady(): boolean {
-    const { hiddenFields, readonlyFields } = this.#host;
+    const { hiddenFields, readonlyFields } = this.#editor.settings;
     const isLocked = parseFields(`${hiddenFields} ${readonlyFields}`).has('avatar');
     return this.#editor.hasValues && !isLocked;
   }
 
   get mayUpload(): boolean {
-    const { avatarUploadUrl, uploadAvatar } = this.#host;
+    const { avatarUploadUrl, uploadAvatar } = this.#editor.settings;
     return this.isReady && Boolean(avatarUploadUrl || uploadAvatar);
   }
 
@@ -150,7 +142,7 @@ export class PhotoPicker implements ReactiveController {
 
   hostUpdated(): void {
     const work = this.#work;
-    if (work && work.uid !== '' && work.uid !== this.#editor.uid) work.abort.abort();
+    if (work && work.person !== this.#editor.person) work.abort.abort();
   }
 
   /** A camera does not stay on for an editor that is gone; a move is none of that. */
@@ -162,6 +154,33 @@ export class PhotoPicker implements ReactiveController {
 
   #takes(data: DataTransfer | null): boolean {
     return this.mayUpload && hasFile(data);
+  }
+
+  /** Whether the browser must not do with what is dragged as it likes: it would open a picture in place of the page. */
+  #catches(event: DragEvent): boolean {
+    const { dataTransfer: data, target, defaultPrevented } = event;
+    if (defaultPrevented) return false;
+    // A text field takes an address as a text.
+    const isField = target instanceof Element && target.matches('input, textarea');
+    return hasFile(data) || (!isField && hasAddress(data));
+  }
+
+  #onDrop(event: DragEvent): void {
+    const { dataTransfer: data } = event;
+    event.preventDefault();
+    const address = addressFrom(data);
+    if (this.#takes(data)) this.#pick(fileFrom(data));
+    else if (this.isReady) this.#takeAddress(address);
+  }
+
+  #takeAddress(address: string): void {
+    const code = address ? checkPhotoUrl(cleanPhotoUrl(address), isLocalPage)?.code : 'photoNotUrl';
+    this.#problem = code && this.#t(code);
+    if (!code) {
+      this.#editor.edit('avatar', address);
+      this.#editor.touch('avatar');
+    }
+    this.#host.requestUpdate();
   }
 
   #receive(event: Event, data: DataTransfer | null): void {
@@ -178,15 +197,15 @@ export class PhotoPicker implements ReactiveController {
     open: (dialogs: PhotoDialogs, place: DialogPlace) => Promise<PhotoResult | undefined>,
   ): Promise<void> {
     if (this.isBusy) return;
-    const work: Work = { uid: this.#editor.uid, abort: new AbortController() };
+    const work: Work = { person: this.#editor.person, abort: new AbortController() };
     this.#work = work;
     this.#problem = undefined;
     this.#host.requestUpdate();
     try {
       this.#dialogs ??= await loadDialogs();
       const result = await open(this.#dialogs, this.#place(work.abort.signal));
-      const isStillTheirs = work.uid === '' || work.uid === this.#editor.uid;
-      if (result && isStillTheirs && !work.abort.signal.aborted) this.#keep(result);
+      const isTheirs = work.person === this.#editor.person;
+      if (result && isTheirs && !work.abort.signal.aborted) this.#keep(result);
     } catch (error) {
       this.#problem = this.#dialogs?.describe(error) ?? this.#t('sdk-unavailable');
       this.#editor.report(error, 'upload');
@@ -210,7 +229,7 @@ export class PhotoPicker implements ReactiveController {
     const { language } = this.#localizer;
     const isRightToLeft = getComputedStyle(container.host).direction === 'rtl';
     const dir = this.#localizer.dir ?? (isRightToLeft ? 'rtl' : 'ltr');
-    const { avatarSize: size, messages } = this.#host;
+    const { avatarSize: size, messages } = this.#editor.settings;
     return { container, language, dir, messages, size, signal };
   }
 }

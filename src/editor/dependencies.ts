@@ -1,5 +1,5 @@
 import { loadsAsImage } from '../photo/load-image.js';
-import { connectCometChat } from '../session/cometchat-session.js';
+import { connectCometChat } from '../session/connect.js';
 import type { Connect } from '../session/session.js';
 
 /** What the editor works with; replaceable, so that tests can drive races. */

@@ -21,6 +21,7 @@ export class DraftKeeper {
   readonly #draft: Draft;
   readonly #after: Dependencies['after'];
   readonly #onPutAway: () => void;
+  #person: object = {};
   #uid: string | undefined;
   #appId = '';
   #cancelTimer: (() => void) | undefined;
@@ -42,6 +43,11 @@ export class DraftKeeper {
   /** Whose draft it is, as far as that is known. */
   get uid(): string | undefined {
     return this.#uid;
+  }
+
+  /** Another object for each person of each app, to tell whether somebody else has taken over since. */
+  get person(): object {
+    return this.#person;
   }
 
   /** Says which app the draft is for, where that was not known when it was begun. */
@@ -68,6 +74,7 @@ export class DraftKeeper {
   /** Keeps one person's edits for their return, and forgets the person. */
   putAway(): void {
     this.keep();
+    this.#person = {};
     this.#setOwner(undefined, '');
     this.#draft.clear();
     this.#onPutAway();

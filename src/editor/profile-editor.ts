@@ -1,4 +1,4 @@
-import { toProfileError, type ProfileError, type ProfilePhase } from '../errors.js';
+import { ProfileError, toProfileError, type ProfilePhase } from '../errors.js';
 import { parseFields } from '../fields.js';
 import {
   cleanUid,
@@ -14,7 +14,8 @@ import { defaultDependencies, type Dependencies } from './dependencies.js';
 import type { PickedPhoto, StoredPhoto } from './draft.js';
 import { EditorMachine } from './editor-machine.js';
 import type { EditorState } from './editor-state.js';
-import { takeSnapshot, type ProfileEditorSettings } from './settings.js';
+import { takeSnapshot } from './read-settings.js';
+import type { ProfileEditorSettings, SoundSettings } from './settings.js';
 
 /** How an editor is made. */
 export interface ProfileEditorOptions extends Partial<Dependencies> {
@@ -44,12 +45,13 @@ export class ProfileEditor extends EventTarget {
   }
 
   get state(): EditorState {
-    return this.#machine.state;
+    return Object.freeze(this.#machine.state);
   }
 
   /** What the server last answered. */
   get profile(): Profile | undefined {
-    return this.#machine.draft.profile;
+    const { profile } = this.#machine.draft;
+    return profile && Object.freeze(profile);
   }
 
   /** Whose profile it is, as far as that is known; else empty. */
@@ -57,14 +59,19 @@ export class ProfileEditor extends EventTarget {
     return this.#machine.keeper.uid ?? '';
   }
 
+  /** Another object for each person of each app, to tell whether somebody else has taken over since. */
+  get person(): object {
+    return this.#machine.keeper.person;
+  }
+
   /** The values as typed. */
   get draft(): ProfileValues {
-    return this.#machine.draft.values;
+    return Object.freeze(this.#machine.draft.values);
   }
 
   /** The cleaned values that a save would send; a picked photo by the `blob:` address that it is shown by. */
   get changes(): ProfileChanges {
-    return this.#machine.draft.changes;
+    return Object.freeze(this.#machine.draft.changes);
   }
 
   get hasUnsavedChanges(): boolean {
@@ -111,6 +118,11 @@ export class ProfileEditor extends EventTarget {
     return this.#machine.draft.visibleProblems;
   }
 
+  /** The settings as they are understood. */
+  get settings(): SoundSettings {
+    return this.#machine.settings;
+  }
+
   /** Takes over the settings as they are now. Connects anew where they lead to another session. */
   configure(settings: Partial<ProfileEditorSettings>): void {
     const { draft, keeper, session, settings: before } = this.#machine;
@@ -129,6 +141,10 @@ export class ProfileEditor extends EventTarget {
     keeper.setApp(next.appId);
     if (known) keeper.prefill(known, next.appId);
     session.configure(next);
+    const { ignored } = next;
+    if (ignored.length > 0 && ignored.join() !== before.ignored.join()) {
+      this.report(new ProfileError('invalid-config', { subject: ignored }), 'connect');
+    }
     this.#update();
   }
 

@@ -1,7 +1,14 @@
 import { unlessAborted } from '../abort.js';
-import { ProfileError, messageOf, toProfileError } from '../errors.js';
+import {
+  ProfileError,
+  isAbortError,
+  isProfileError,
+  messageOf,
+  toProfileError,
+} from '../errors.js';
 import { ProfileSaveEvent } from '../events.js';
 import { formUploader } from '../photo/form-uploader.js';
+import type { UploadContext } from '../photo/photo-uploader.js';
 import { isEmpty, type Profile } from '../profile.js';
 import type { Dependencies } from './dependencies.js';
 import type { Draft, PickedPhoto } from './draft.js';
@@ -132,15 +139,13 @@ export class Saver {
   async #ask(event: ProfileSaveEvent, run: Run): Promise<SaveOutcome | undefined> {
     if (!event.isHeld) return undefined;
     try {
-      await this.#waitFor({ for: 'page' }, event.settled(), run);
+      await this.#waitFor({ for: 'page' }, () => event.settled(), run);
       return undefined;
     } catch (cause) {
-      const isCalledBack = (cause as Partial<Error> | undefined)?.name === 'AbortError';
-      if (run.abort.signal.aborted || isCalledBack) return stopped;
-      const error =
-        cause instanceof ProfileError
-          ? cause
-          : new ProfileError('vetoed', { cause, hostMessage: messageOf(cause) });
+      if (run.abort.signal.aborted || isAbortError(cause)) return stopped;
+      const error = isProfileError(cause)
+        ? cause
+        : new ProfileError('vetoed', { cause, hostMessage: messageOf(cause) });
       return { type: 'failed', phase: 'save', error, stored: 'no' };
     }
   }
@@ -161,6 +166,8 @@ export class Saver {
         } else if (retryAt !== undefined && pauses < maxPauses) {
           pauses += 1;
           await this.#pause(retryAt, run);
+        } else if (this.#isOffline(error)) {
+          await this.#waitForNetwork(run);
         } else {
           return { type: 'failed', phase: run.phase, error, stored: 'no' };
         }
@@ -171,20 +178,14 @@ export class Saver {
   async #attempt(run: Run): Promise<SaveOutcome> {
     const { signal } = run.abort;
     const draft = this.#draft;
-    if (!this.#dependencies.isOnline()) await this.#waitForNetwork(run);
     if (!(await this.#checkPhotoUrl(run))) return stopped;
+    await this.#prepare(run);
+    // Whoever is there by now: the wait may have ended another session than it began in.
     const session = await this.#session.get(this.#host.uid, signal);
-    if (this.#session.isStale) {
-      this.#host.adopt(await unlessAborted(signal, session.read()));
-    }
     if (!this.#host.maySend) return stopped;
-    const { photo } = draft;
-    if (photo) await this.#upload(photo, session.uid, run);
     const sent = draft.edits;
     const { profile } = draft;
     if (profile && isEmpty(sent)) return { type: 'saved', profile, sent };
-    // Typed, or changed elsewhere, while the photo was on its way.
-    if (photo && !this.#host.maySend) return stopped;
     run.isSent = true;
     try {
       return compareAnswer(await session.save(sent), sent);
@@ -196,6 +197,7 @@ export class Saver {
       try {
         return compareAnswer(await session.read(), sent, error);
       } catch {
+        if (this.#isOffline(error)) throw error;
         return { type: 'failed', phase: 'save', error, stored: 'unknown' };
       }
     } finally {
@@ -203,14 +205,32 @@ export class Saver {
     }
   }
 
+  /** Reads what may be out of date, and uploads a picked photo. */
+  async #prepare(run: Run): Promise<void> {
+    const { signal } = run.abort;
+    const session = await this.#session.get(this.#host.uid, signal);
+    if (this.#session.isStale) await this.#read(run);
+    const { photo } = this.#draft;
+    if (photo && this.#host.maySend) await this.#upload(photo, session.uid, run);
+  }
+
   /** Tries an edited photo URL; false where it does not load, which the field then says. */
   async #checkPhotoUrl(run: Run): Promise<boolean> {
     const url = this.#draft.photoUrl;
     if (url === undefined) return true;
-    const loading = this.#dependencies.loadsAsImage(url, run.abort.signal);
-    const isImage = await this.#waitFor({ for: 'photo' }, loading, run);
+    const { loadsAsImage } = this.#dependencies;
+    const load = (): Promise<boolean> => loadsAsImage(url, run.abort.signal);
+    const isImage = await this.#waitFor({ for: 'photo' }, load, run);
+    // The address or the network may be at fault: a reading tells, for it fails without a network.
+    if (!isImage && !this.#dependencies.isOnline()) await this.#read(run);
     this.#draft.judgePhoto(url, isImage);
     return isImage;
+  }
+
+  async #read({ abort: { signal } }: Run): Promise<void> {
+    const session = await this.#session.get(this.#host.uid, signal);
+    const profile = await unlessAborted(signal, session.read());
+    if (session === this.#session.session) this.#host.adopt(profile);
   }
 
   /** Puts the photo's final address in its place. */
@@ -218,12 +238,8 @@ export class Saver {
     const { uploadAvatar, avatarUploadUrl } = this.#host.settings;
     const { signal } = run.abort;
     run.phase = 'upload';
-    const { storePhoto } = await this.#waitFor(
-      { for: 'upload', progress: 0 },
-      import('../photo/store-photo.js'),
-      run,
-    );
-    const stored = storePhoto(uploadAvatar ?? formUploader(avatarUploadUrl), photo.blob, {
+    const { storePhoto } = await unlessAborted(signal, import('../photo/store-photo.js'));
+    const context: UploadContext = {
       uid,
       fileName: photo.fileName,
       signal,
@@ -232,15 +248,23 @@ export class Saver {
         const progress = share >= 0 ? Math.min(1, share) : 0;
         if (run.wait?.for === 'upload') this.#setWait(run, { for: 'upload', progress });
       },
-    });
-    const url = await this.#waitFor({ for: 'upload', progress: 0 }, stored, run);
+    };
+    const upload = uploadAvatar ?? formUploader(avatarUploadUrl);
+    const store = (): Promise<string> => storePhoto(upload, photo.blob, context);
+    const url = await this.#waitFor({ for: 'upload', progress: 0 }, store, run);
     run.phase = 'save';
     this.#draft.placePhoto(photo, url);
   }
 
+  // What the browser says of the network is a hint, and wrong for some: only a try that failed makes it one to go by.
+  #isOffline({ code, subject }: ProfileError): boolean {
+    const isLost = ['network', 'sdk-unavailable'].includes(code) || subject[0] === 'network';
+    return isLost && !this.#dependencies.isOnline();
+  }
+
   async #waitForNetwork(run: Run): Promise<void> {
     const isBack = new Promise<void>((resolve) => (run.resume = resolve));
-    await this.#waitFor({ for: 'online' }, isBack, run);
+    await this.#waitFor({ for: 'online' }, () => isBack, run);
   }
 
   async #pause(until: number, run: Run): Promise<void> {
@@ -248,18 +272,18 @@ export class Saver {
     let stop: (() => void) | undefined;
     const isOver = new Promise<void>((resolve) => (stop = after(until - now(), resolve)));
     try {
-      await this.#waitFor({ for: 'rate-limit', until }, isOver, run);
+      await this.#waitFor({ for: 'rate-limit', until }, () => isOver, run);
     } finally {
       stop?.();
     }
   }
 
-  async #waitFor<T>(wait: SaveWait, promise: Promise<T>, run: Run): Promise<T> {
+  async #waitFor<T>(wait: SaveWait, begin: () => Promise<T>, run: Run): Promise<T> {
     const isQuick = wait.for === 'page' || wait.for === 'photo';
     const show = (): void => this.#setWait(run, wait);
     const stop = isQuick ? this.#dependencies.after(waitDelay, show) : show();
     try {
-      return await unlessAborted(run.abort.signal, promise);
+      return await unlessAborted(run.abort.signal, begin());
     } finally {
       stop?.();
       delete run.resume;

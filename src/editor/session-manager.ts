@@ -5,12 +5,7 @@ import { cleanUid, type Profile } from '../profile.js';
 import type { ProfileSession, SessionEvent, TokenReason } from '../session/session.js';
 import { createTokenSource } from '../session/token.js';
 import type { Dependencies } from './dependencies.js';
-import {
-  defaultSettings,
-  meansSameSession,
-  saysWhere,
-  type ProfileEditorSettings,
-} from './settings.js';
+import { defaultSettings, meansSameSession, saysWhere, type SoundSettings } from './settings.js';
 
 /** How soon after one renewal an expiry is taken as final, in milliseconds: a server that refuses every token must not be asked in a loop. */
 const renewalPause = 10_000;
@@ -86,7 +81,7 @@ export class SessionManager {
   }
 
   /** Takes the settings over. Connects anew where they lead to another session. */
-  configure(settings: ProfileEditorSettings): void {
+  configure(settings: SoundSettings): void {
     const isSame = meansSameSession(this.#settings, settings);
     this.#settings = settings;
     if (!isSame && this.isStarted) void this.connect();
@@ -222,11 +217,13 @@ export class SessionManager {
     const { connect, now } = this.#dependencies;
     const { appId, region, clientHost, adminHost, presence, sdk, onOtherSession, noHostSync } =
       this.#settings;
+    const { invalid } = this.#settings;
+    if (invalid.length > 0) throw new ProfileError('invalid-config', { subject: invalid });
     if (reason === 'expired') this.#renewedAt = now();
     const known = reason === 'expired' ? this.#observer.uid : this.#settings.initialProfile?.uid;
     const config = {
-      appId: appId.trim(),
-      region: region.trim(),
+      appId,
+      region,
       clientHost,
       adminHost,
       presence,

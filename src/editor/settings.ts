@@ -1,5 +1,5 @@
 import type { PhotoUploader } from '../photo/photo-uploader.js';
-import type { InitialProfile } from '../profile.js';
+import type { InitialProfile, StatusPreset } from '../profile.js';
 import { defaultStatusMaxLength } from '../rules.js';
 import type { OtherSession, TokenReason } from '../session/session.js';
 
@@ -33,8 +33,25 @@ export interface ProfileEditorSettings {
   readonly noHostSync: boolean;
 }
 
+/** The settings as they are understood: every one of its type, whatever a page has set. */
+export interface SoundSettings extends ProfileEditorSettings {
+  /** Width and height of an uploaded photo, in pixels. */
+  readonly avatarSize: number;
+  readonly preview: boolean;
+  /** Undefined for the default ones. */
+  readonly statusPresets: readonly StatusPreset[] | undefined;
+  /** Single texts replaced. */
+  readonly messages: Readonly<Record<string, string>>;
+  /** What of the settings that say where to connect makes no sense, by attribute: nobody connects with these. */
+  readonly invalid: readonly string[];
+  /** What else makes no sense, by attribute: the default stands in its place. */
+  readonly ignored: readonly string[];
+}
+
+/** Width and height of an uploaded photo, in pixels, unless the page says otherwise. */
+export const defaultAvatarSize = 512;
 /** Settings for an editor that is told nothing. */
-export const defaultSettings: ProfileEditorSettings = {
+export const defaultSettings: SoundSettings = {
   appId: '',
   region: '',
   authToken: '',
@@ -53,21 +70,13 @@ export const defaultSettings: ProfileEditorSettings = {
   uploadAvatar: undefined,
   noDraft: false,
   noHostSync: false,
+  avatarSize: defaultAvatarSize,
+  preview: false,
+  statusPresets: undefined,
+  messages: {},
+  invalid: [],
+  ignored: [],
 };
-
-/**
- * The settings as they are now. Whoever hands them over may be an element whose properties change: what is compared with
- * the next ones, and what a save in flight goes by, must not change with them.
- */
-export function takeSnapshot(settings: Partial<ProfileEditorSettings>): ProfileEditorSettings {
-  const names = Object.keys(defaultSettings) as (keyof ProfileEditorSettings)[];
-  const given = Object.fromEntries(names.map((name) => [name, settings[name]]));
-  return Object.freeze({ ...defaultSettings, ...withoutUndefined(given) });
-}
-
-function withoutUndefined(settings: Partial<ProfileEditorSettings>): typeof settings {
-  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
-}
 
 /** What says where to connect: without any of these there is nothing to connect to. */
 function placeOf(settings: ProfileEditorSettings): readonly unknown[] {
@@ -77,18 +86,15 @@ function placeOf(settings: ProfileEditorSettings): readonly unknown[] {
 }
 
 /** Whether the page has said anything about where to connect. */
-export function saysWhere(settings: ProfileEditorSettings): boolean {
-  return placeOf(settings).some(Boolean);
+export function saysWhere(settings: SoundSettings): boolean {
+  return settings.invalid.length > 0 || placeOf(settings).some(Boolean);
 }
 
 /** Whether two settings lead to the same session. */
-export function meansSameSession(
-  one: ProfileEditorSettings,
-  other: ProfileEditorSettings,
-): boolean {
-  const keyOf = (settings: ProfileEditorSettings): readonly unknown[] => {
-    const { clientHost, adminHost, presence, onOtherSession } = settings;
-    return [...placeOf(settings), clientHost, adminHost, presence, onOtherSession];
+export function meansSameSession(one: SoundSettings, other: SoundSettings): boolean {
+  const keyOf = (settings: SoundSettings): readonly unknown[] => {
+    const { clientHost, adminHost, presence, onOtherSession, invalid } = settings;
+    return [...placeOf(settings), clientHost, adminHost, presence, onOtherSession, invalid.join()];
   };
   const key = keyOf(other);
   return keyOf(one).every((value, index) => value === key[index]);

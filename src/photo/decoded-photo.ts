@@ -11,7 +11,7 @@ import {
 } from './canvas.js';
 import { cleanAnimation } from './clean-animation.js';
 import { cropSide, turnedSize, type CropState } from './crop-geometry.js';
-import { readImageHeader, type ImageType } from './image-header.js';
+import { detectImageType, readImageHeader, type ImageType } from './image-header.js';
 import { PhotoRefusal } from './photo-refusal.js';
 
 /** What the finished photo may be. */
@@ -60,15 +60,17 @@ export class DecodedPhoto {
   /**
    * Judges a file by its content and decodes it.
    *
-   * @throws PhotoRefusal for everything that is not a photo within reason.
+   * @throws PhotoRefusal for everything that is not a photo within reason, or the signal's reason.
    */
   static async open(
     file: Blob,
     limits: PhotoLimits,
+    signal?: AbortSignal,
   ): Promise<{ photo: DecodedPhoto; info: PhotoInfo }> {
-    const { type, animation, animationProblem } = await judge(file, limits);
-    // Said to be what it is, since a decoder may go by the type; the file itself, so that its bytes are not copied.
-    const decoded = await decode(file.slice(0, file.size, `image/${type}`), type === 'heic');
+    const { type, photo, animation, animationProblem } = await judge(file, limits, signal);
+    const decoded = await decode(photo, type === 'heic');
+    if (signal?.aborted) decoded.close();
+    signal?.throwIfAborted();
     // A header may be silent about the size, or lie.
     if (decoded.width * decoded.height > maxSourcePixels) {
       decoded.close();
@@ -109,45 +111,75 @@ export class DecodedPhoto {
   }
 }
 
-async function readBytes(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
+/** What is read before the rest: enough to tell a photo from anything else. */
+const headBytes = 4096;
+/** How much is read at a time, so that reading can be given up in between. */
+const stepBytes = 4_000_000;
+
+async function readBytes(file: Blob, signal?: AbortSignal): Promise<Uint8Array> {
   if (file.size > maxSourceBytes) throw new PhotoRefusal('too-many-bytes');
+  if (!file.size) throw new PhotoRefusal('empty');
+  const head = await readPart(file, 0, headBytes, signal);
+  if (!detectImageType(head)) {
+    const isSvg = /<svg[\s:>]/i.test(new TextDecoder().decode(head));
+    throw new PhotoRefusal(isSvg ? 'svg' : 'not-an-image');
+  }
+  const bytes = new Uint8Array(file.size);
+  bytes.set(head);
+  for (let at = head.length; at < bytes.length; at += stepBytes) {
+    bytes.set(await readPart(file, at, at + stepBytes, signal), at);
+  }
+  return bytes;
+}
+
+async function readPart(
+  file: Blob,
+  from: number,
+  to: number,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array> {
   try {
-    return new Uint8Array(await file.arrayBuffer());
+    return new Uint8Array(await file.slice(from, to).arrayBuffer());
   } catch (cause) {
     // A file that was moved, or that lies in a cloud drive and cannot be had now.
     throw new PhotoRefusal('damaged', { cause });
+  } finally {
+    signal?.throwIfAborted();
   }
 }
 
-type Verdict = Pick<PhotoInfo, 'animation' | 'animationProblem'> & { type: ImageType };
+interface Verdict extends Pick<PhotoInfo, 'animation' | 'animationProblem'> {
+  readonly type: ImageType;
+  /** What to decode. */
+  readonly photo: Blob;
+}
 
 /** Reads the bytes and lets go of them, which matters before tens of megabytes are decoded. */
-async function judge(file: Blob, limits: PhotoLimits): Promise<Verdict> {
-  const bytes = await readBytes(file);
-  if (!bytes.length) throw new PhotoRefusal('empty');
+async function judge(file: Blob, limits: PhotoLimits, signal?: AbortSignal): Promise<Verdict> {
+  const bytes = await readBytes(file, signal);
   const header = readImageHeader(bytes);
-  if (!header) {
-    const start = new TextDecoder().decode(bytes.subarray(0, 1000));
-    throw new PhotoRefusal(/<svg[\s:>]/i.test(start) ? 'svg' : 'not-an-image');
-  }
-  const { type, width, height } = header;
+  if (!header) throw new PhotoRefusal('not-an-image');
+  const { type, width, height, isComplete, isAnimated, still } = header;
   if (width * height > maxSourcePixels) throw new PhotoRefusal('too-many-pixels');
-  if (!header.isComplete || (type !== 'heic' && !(width && height))) {
-    throw new PhotoRefusal('damaged');
-  }
-  if (!header.isAnimated) {
-    return { type };
-  }
-  const animationProblem = judgeAnimation(header, limits);
-  const animation = animationProblem ? undefined : cleanAnimation(bytes, type);
-  return animation && animation.size <= limits.maxBytes
-    ? { type, animation }
-    : { type, animationProblem: animationProblem ?? 'animation-too-large' };
+  // Whether a HEIC is whole is its decoder's matter: most browsers have none, and say so in other words.
+  if (type !== 'heic' && !(isComplete && width && height)) throw new PhotoRefusal('damaged');
+  // Said to be what it is, since a decoder may go by the type; parts of the file itself, so that no bytes are copied.
+  const parts = (still ?? [[0, file.size] as const]).map((part) =>
+    part instanceof Uint8Array ? part : file.slice(...part),
+  );
+  const photo = new Blob(parts, { type: `image/${type}` });
+  if (!isAnimated) return { type, photo };
+  const problem = judgeAnimation(header, limits);
+  if (problem) return { type, photo, animationProblem: problem };
+  const animation = cleanAnimation(bytes, type, limits.maxBytes);
+  return animation
+    ? { type, photo, animation }
+    : { type, photo, animationProblem: 'animation-too-large' };
 }
 
-async function decode(file: Blob, isHeic: boolean): Promise<ImageBitmap> {
+async function decode(photo: Blob, isHeic: boolean): Promise<ImageBitmap> {
   try {
-    return await createImageBitmap(file);
+    return await createImageBitmap(photo);
   } catch (cause) {
     throw new PhotoRefusal(isHeic ? 'heic' : 'damaged', { cause });
   }

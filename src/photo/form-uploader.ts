@@ -14,7 +14,8 @@ export interface FormUploaderOptions {
 }
 
 /**
- * Uploads as `multipart/form-data` to an endpoint that answers `{"url": "https://…"}`.
+ * Uploads as `multipart/form-data` to an endpoint that answers `{"url": "https://…"}`. A relative address is
+ * resolved against the endpoint's.
  *
  * @throws ProfileError `upload-failed`, whose `subject` is an `UploadProblem`.
  */
@@ -30,9 +31,11 @@ export function formUploader(url: string, options: FormUploaderOptions = {}): Ph
     const answer = await sendUpload({ ...request, url, method: 'POST', body }, context);
     try {
       const stored = (JSON.parse(answer) as { url?: unknown } | null)?.url;
-      if (stored && typeof stored === 'string') return stored;
+      if (stored && typeof stored === 'string') {
+        return new URL(stored, new URL(url, document.baseURI)).href;
+      }
     } catch {
-      // Falls through: HTML of a login page, an empty answer.
+      // Falls through: HTML of a login page, an empty answer, an address that is none.
     }
     throw uploadError('bad-answer');
   };

@@ -34,22 +34,37 @@ let lastPhoto = 0;
 /**
  * Reads a file in a worker, or in the page where a policy or an old browser forbids workers.
  *
- * @throws ProfileError `image-unreadable` or `image-too-large`, with the `PhotoProblem` as `subject`.
+ * @throws ProfileError `image-unreadable` or `image-too-large`, with the `PhotoProblem` as `subject`; or at once the
+ *   signal's reason.
  */
 export async function loadPhoto(file: Blob, options: LoadOptions): Promise<LoadedPhoto> {
-  const { signal, size, maxBytes, createWorker = createPhotoWorker } = options;
+  const { signal } = options;
   signal?.throwIfAborted();
+  const loading = load(file, options);
+  if (!signal) return loading;
+  return new Promise((resolve, reject) => {
+    const giveUp = (): void => {
+      reject(signal.reason as Error);
+      loading.then(discard, () => undefined);
+    };
+    signal.addEventListener('abort', giveUp);
+    loading.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+  });
+}
+
+function discard(photo: LoadedPhoto): void {
+  photo.info.preview.close();
+  photo.close();
+}
+
+async function load(file: Blob, options: LoadOptions): Promise<LoadedPhoto> {
+  const { signal, size, maxBytes, createWorker = createPhotoWorker } = options;
   const starting = workers.get(createWorker) ?? startWorker(createWorker);
   workers.set(createWorker, starting);
   const worker = await starting;
+  signal?.throwIfAborted();
   const limits = { size, maxBytes };
-  const loaded = await (worker ? loadInWorker(worker, file, limits) : loadHere(file, limits));
-  if (signal?.aborted) {
-    loaded.info.preview.close();
-    loaded.close();
-    signal.throwIfAborted();
-  }
-  return loaded;
+  return worker ? loadInWorker(worker, file, limits, signal) : loadHere(file, limits, signal);
 }
 
 interface ScriptPolicy {
@@ -61,19 +76,20 @@ declare const trustedTypes:
 
 let policy: ScriptPolicy | undefined;
 
-/** The address as a page with Trusted Types wants it; throws where its policy does not name ours. */
-function trust(url: string): string {
-  if (typeof trustedTypes === 'undefined') return url;
+/**
+ * Browsers with Trusted Types get the worker by an address that names our policy, since a page that enforces them
+ * reports any other. Bundlers that look for a worker find the other expression; those that copy the file for its
+ * address get a file that imports nothing.
+ */
+function createPhotoWorker(): Worker {
+  if (typeof trustedTypes === 'undefined') {
+    return new Worker(new URL('./photo-worker.js', import.meta.url), { type: 'module' });
+  }
   policy ??= trustedTypes.createPolicy('cometchat-profile-editor', {
     createScriptURL: (same) => same,
   });
-  return policy.createScriptURL(url);
-}
-
-function createPhotoWorker(): Worker {
-  // Written out in one expression, since that is what bundlers look for.
-  const url = new URL('./photo-worker.js', import.meta.url);
-  return new Worker(trust(url.href), { type: 'module' });
+  const { href } = new URL('./photo-worker.js', import.meta.url);
+  return new Worker(policy.createScriptURL(href), { type: 'module' });
 }
 
 /** A policy shows itself as an exception (Trusted Types, another origin) or as an `error` event (CSP). */
@@ -100,7 +116,12 @@ function startWorker(createWorker: () => Worker): Promise<Worker | undefined> {
   });
 }
 
-async function loadInWorker(worker: Worker, file: Blob, limits: PhotoLimits): Promise<LoadedPhoto> {
+async function loadInWorker(
+  worker: Worker,
+  file: Blob,
+  limits: PhotoLimits,
+  signal: AbortSignal | undefined,
+): Promise<LoadedPhoto> {
   const photo = (lastPhoto += 1);
   const ask = (request: PhotoRequest): Promise<PhotoAnswer> =>
     new Promise((resolve) => {
@@ -112,7 +133,10 @@ async function loadInWorker(worker: Worker, file: Blob, limits: PhotoLimits): Pr
       });
       worker.postMessage(request);
     });
+  const close = (): void => worker.postMessage({ ask: 'close', photo } satisfies PhotoRequest);
+  signal?.addEventListener('abort', close);
   const opened = await ask({ ask: 'open', photo, file, limits });
+  signal?.removeEventListener('abort', close);
   if (opened.is !== 'opened') throw toError(opened.is === 'refused' ? opened.problem : 'damaged');
   return {
     info: opened.info,
@@ -123,13 +147,15 @@ async function loadInWorker(worker: Worker, file: Blob, limits: PhotoLimits): Pr
       }
       return rendered.image;
     },
-    close() {
-      worker.postMessage({ ask: 'close', photo } satisfies PhotoRequest);
-    },
+    close,
   };
 }
 
-async function loadHere(file: Blob, limits: PhotoLimits): Promise<LoadedPhoto> {
+async function loadHere(
+  file: Blob,
+  limits: PhotoLimits,
+  signal: AbortSignal | undefined,
+): Promise<LoadedPhoto> {
   const [{ DecodedPhoto }, { PhotoRefusal }] = await Promise.all([
     import('./decoded-photo.js'),
     import('./photo-refusal.js'),
@@ -137,7 +163,7 @@ async function loadHere(file: Blob, limits: PhotoLimits): Promise<LoadedPhoto> {
   const translate = (error: unknown): never => {
     throw toError(error instanceof PhotoRefusal ? error.problem : 'damaged', error);
   };
-  const { photo, info } = await DecodedPhoto.open(file, limits).catch(translate);
+  const { photo, info } = await DecodedPhoto.open(file, limits, signal).catch(translate);
   return {
     info,
     render: (crop) => photo.render(crop).catch(translate),

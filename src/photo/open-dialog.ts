@@ -1,3 +1,4 @@
+import { containKeys } from './contain-keys.js';
 import { dialogStyles } from './dialog.styles.js';
 
 /** Where and in which language a dialog is shown. */
@@ -57,18 +58,26 @@ export function openDialog<Result>(
     container.append(element);
     if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
     const empty = fill(handle);
+    const releaseKeys = containKeys(element);
     element.addEventListener('close', () => {
       signal?.removeEventListener('abort', cancel);
+      releaseKeys();
       empty();
       element.remove();
       root.adoptedStyleSheets = withoutOne(root.adoptedStyleSheets, styleSheet);
-      if (focused instanceof HTMLElement && root.activeElement !== focused) focused.focus();
+      giveFocusBack(root, focused);
       settle();
     });
     element.showModal();
     signal?.addEventListener('abort', cancel);
     if (signal?.aborted) cancel();
   });
+}
+
+/** To where it was; to the element around the dialog where that is gone, so that the next Tab does not start at the top. */
+function giveFocusBack(root: ShadowRoot | Document, focused: Element | null): void {
+  const target = focused?.isConnected ? focused : 'host' in root ? root.host : null;
+  if (target instanceof HTMLElement && root.activeElement !== target) target.focus();
 }
 
 /** Without the last of perhaps several, since two editors on a page share their document's list. */

@@ -8,7 +8,7 @@ export type PhotoRequest =
   | { ask: 'render'; photo: number; crop: CropState }
   | { ask: 'close'; photo: number };
 
-/** What the worker answers; `ready` comes first and unasked, a `close` is not answered. */
+/** What the worker answers; `ready` comes first and unasked. A `close` is not answered; it also gives up an `open`, which is then refused. */
 export type PhotoAnswer =
   | { is: 'ready'; photo?: never }
   | { is: 'opened'; photo: number; info: PhotoInfo }

@@ -5,6 +5,11 @@ import { loadsAsImage } from './load-image.js';
 import type { PhotoUploader, UploadContext } from './photo-uploader.js';
 import { uploadError } from './upload-error.js';
 
+/** How long to wait before the stored photo is looked for again, in milliseconds: stores take a moment to spread a file. */
+const pauses = [0, 250, 500, 1_000, 2_000, 4_000];
+/** When to give up whatever is still on its way, in milliseconds. */
+const patience = 15_000;
+
 /**
  * Uploads a picture and makes sure that its address may be used as a photo: by the rules for photo URLs, and since it
  * really loads.
@@ -28,8 +33,18 @@ export async function storePhoto(
   signal.throwIfAborted();
   const url = typeof answer === 'string' ? cleanPhotoUrl(answer) : '';
   const isAllowed = url !== '' && !checkPhotoUrl(url, () => isLocalHost(location.hostname));
-  const isStored = isAllowed && (await loadsAsImage(url, signal));
+  const isStored = isAllowed && (await loadsSoon(url, signal));
   signal.throwIfAborted();
   if (!isStored) throw uploadError('bad-answer');
   return url;
+}
+
+async function loadsSoon(url: string, signal: AbortSignal): Promise<boolean> {
+  const end = performance.now() + patience;
+  for (const pause of pauses) {
+    if (performance.now() + pause > end) break;
+    await unlessAborted(signal, new Promise((resolve) => setTimeout(resolve, pause)));
+    if (await loadsAsImage(url, signal)) return true;
+  }
+  return false;
 }

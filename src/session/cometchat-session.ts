@@ -1,61 +1,94 @@
 import { ProfileError } from '../errors.js';
-import { Connection, type Subscriber } from './shared-sdk.js';
-import { joinOrLogIn, type Joined } from './login.js';
+import { SdkFinder } from './find-sdk.js';
+import type { Meanwhile } from './host-watch.js';
+import { LoginQueue } from './login-queue.js';
+import { OwnSdk } from './own-sdk.js';
 import { checkConfig } from './preconditions.js';
-import { appIdOf, findSdk, initOwnCopy, type CometChatSdk } from './find-sdk.js';
+import { SaveQueue } from './save-queue.js';
+import { appIdOf, type CometChatSdk } from './sdk-types.js';
 import type { Connect, ProfileSession, SessionConfig, SessionEvent } from './session.js';
+import { SharedSdk, type Subscriber } from './shared-sdk.js';
 
-const connections = new WeakMap<CometChatSdk, Connection>();
-const openings = new WeakMap<
-  Connection,
-  { readonly key: unknown; readonly joined: Promise<Joined> }
->();
+/** What belongs to one SDK copy. */
+interface Copy {
+  readonly shared: SharedSdk;
+  readonly logins: LoginQueue;
+  readonly saves: SaveQueue;
+}
 
-/** Connects through the CometChat SDK 4.2.0: the host's copy, or the editor's own. */
-export const connectCometChat: Connect = async (config, listener) => {
-  checkConfig(config);
-  const connection = await findConnection(config);
-  // Nobody is logged in for an editor that is gone, or has been given another token.
-  config.signal.throwIfAborted();
-  try {
-    const joined = await open(connection, config);
+export interface Sessions {
+  /** Connects through the CometChat SDK: the host's copy, or the editor's own. */
+  readonly connect: Connect;
+  /**
+   * Forgets the login of an app that the editor made by itself, in this page and in the storage of this tab; to be called
+   * when the site signs its user out. Editors that show it tell of `logged-out`. Unsaved edits are kept for the user's
+   * return. Nothing is sent: the token stays valid until the site's backend revokes it. A host's own session is left
+   * alone.
+   */
+  readonly endSession: (appId: string) => Promise<void>;
+}
+
+export function createSessions(own = new OwnSdk()): Sessions {
+  const copies = new WeakMap<CometChatSdk, Copy>();
+  const finder = new SdkFinder(own);
+
+  async function findCopy(config: SessionConfig): Promise<Copy> {
+    const sdk = await finder.find(config);
+    // Nobody is logged in for an editor that is gone, or has been given another token.
     config.signal.throwIfAborted();
-    if ('name' in joined) listener({ type: 'logged-in', profile: joined });
-    return createSession(connection, joined.uid, config, listener);
-  } catch (error) {
-    awaitHostLogin(connection, config, error as ProfileError);
-    throw error;
+    let copy = copies.get(sdk);
+    if (!copy) {
+      const shared = new SharedSdk(sdk, appIdOf(sdk), () => own.has(sdk));
+      copy = { shared, logins: new LoginQueue(shared), saves: new SaveQueue(shared) };
+      copies.set(sdk, copy);
+    }
+    return copy;
   }
-};
 
-async function findConnection(config: SessionConfig): Promise<Connection> {
-  const { sdk, shared } = await findSdk(config);
-  if (!shared) await initOwnCopy(sdk, config);
-  else if (config.appId && appIdOf(sdk) !== config.appId) {
-    throw new ProfileError('invalid-config', { subject: ['app-id'] });
-  }
-  let connection = connections.get(sdk);
-  if (!connection) {
-    connection = new Connection(sdk, shared, appIdOf(sdk));
-    connections.set(sdk, connection);
-  }
-  return connection;
+  const connect: Connect = async (given, listener) => {
+    const config = checkConfig(given);
+    let copy: Copy | undefined;
+    const candidate = (): CometChatSdk | undefined => finder.candidate(config);
+    try {
+      const found = (copy = await findCopy(config));
+      const { shared, logins } = found;
+      const session = await logins.open(config, (result) => {
+        if ('name' in result) listener({ type: 'logged-in', profile: result });
+        return createSession(found, result.uid, config, listener);
+      });
+      if (!shared.shared) {
+        void watch(config, { candidate, session: { uid: session.uid, shared } });
+      }
+      return session;
+    } catch (error) {
+      if (copy?.shared.shared) awaitHostLogin(copy.shared, config, error as ProfileError);
+      else if (canHostHelp(error)) void watch(config, { candidate });
+      throw error;
+    }
+  };
+
+  const endSession = async (appId: string): Promise<void> => {
+    if (finder.hasHost(appId)) return;
+    const copy = own.sdk && copies.get(own.sdk);
+    const isOwn = copy?.shared.appId === appId;
+    if (isOwn) {
+      copy.logins.end();
+      await copy.shared.forget();
+    }
+    own.forget(appId);
+    if (isOwn) copy.shared.end('logged-out');
+  };
+
+  return { connect, endSession };
 }
 
-/** One login at a time; editors with the same source of tokens share its outcome. */
-async function open(connection: Connection, config: SessionConfig): Promise<Joined> {
-  const key = config.token?.key;
-  for (let current; (current = openings.get(connection));) {
-    if (current.key === key) return current.joined;
-    await current.joined.catch(() => undefined);
-  }
-  const joined = joinOrLogIn(connection, config).finally(() => openings.delete(connection));
-  openings.set(connection, { key, joined });
-  return joined;
-}
+/** The copy that the editors of a page share. */
+export const ownSdk = new OwnSdk();
+
+export const { connect: connectCometChat, endSession } = createSessions(ownSdk);
 
 function createSession(
-  connection: Connection,
+  { shared, saves }: Copy,
   uid: string,
   { noHostSync, signal, onHostLogin }: SessionConfig,
   listener: (event: SessionEvent) => void,
@@ -72,38 +105,50 @@ function createSession(
         return;
       }
       // A host that logs out may log in again.
-      isOver = connection.shared && event.type === 'ended' && event.reason !== 'other-user';
+      isOver = shared.shared && event.type === 'ended' && event.reason !== 'other-user';
       listener(event);
     },
   };
-  const end = (): void => connection.unsubscribe(subscriber);
-  connection.subscribe(subscriber);
+  const end = (): void => shared.unsubscribe(subscriber);
+  shared.subscribe(subscriber);
   signal.addEventListener('abort', end, { once: true });
   return {
     uid,
-    appId: appIdOf(connection.sdk),
-    shared: connection.shared,
-    read: () => connection.read(uid),
-    save: (changes) => connection.save(uid, changes, !noHostSync, subscriber),
+    appId: shared.appId,
+    shared: shared.shared,
+    read: () => shared.read(uid),
+    save: (changes) => saves.add({ uid, changes, hostSync: !noHostSync, by: subscriber, signal }),
     release: () => {
       if (!isOver) end();
     },
   };
 }
 
+// Where it can't be fetched, a host that comes late is found with the next try.
+async function watch(config: SessionConfig, meanwhile: Meanwhile): Promise<void> {
+  const watching = await import('./host-watch.js').catch(() => undefined);
+  await watching?.watchForHost(config, meanwhile);
+}
+
+/** Whether an editor without a host's copy would be better off with one; not where its settings are wrong. */
+function canHostHelp(error: unknown): boolean {
+  if (!(error instanceof ProfileError)) return false;
+  return error.code !== 'invalid-config' || error.subject.includes('sdk');
+}
+
 // On a host's copy the missing login, or another one, may come at any time.
-function awaitHostLogin(connection: Connection, config: SessionConfig, error: ProfileError): void {
+function awaitHostLogin(shared: SharedSdk, config: SessionConfig, error: ProfileError): void {
   const { signal, onHostLogin } = config;
   const isCurable = ['no-token', 'session-conflict', 'invalid-credentials'].includes(error.code);
-  if (!connection.shared || !isCurable || signal.aborted) return;
+  if (!isCurable || signal.aborted) return;
   const subscriber: Subscriber = {
     uid: undefined,
     notify: (event) => {
       if (event.type !== 'host-login') return;
-      connection.unsubscribe(subscriber);
+      shared.unsubscribe(subscriber);
       onHostLogin();
     },
   };
-  connection.subscribe(subscriber);
-  signal.addEventListener('abort', () => connection.unsubscribe(subscriber), { once: true });
+  shared.subscribe(subscriber);
+  signal.addEventListener('abort', () => shared.unsubscribe(subscriber), { once: true });
 }

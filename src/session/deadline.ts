@@ -5,7 +5,11 @@ export const limits = {
   /** One call of the SDK or of the site's token endpoint. */
   request: 15_000,
   /** How long a host's copy that is there may take to be initialised. */
-  hostInit: 1_000,
+  hostInit: 15_000,
+  /** How long an app that may use the same SDK as the editor may take to initialise it, or to log in after that. */
+  appStart: 1_000,
+  /** How often to look for a host's copy that was not there in time. */
+  hostLook: 1_000,
 };
 
 /** Settles like `promise`, or rejects with `timeout` after `ms`. The promise itself goes on. */
@@ -21,12 +25,34 @@ export async function withDeadline<T>(promise: Promise<T>, ms = limits.request):
   }
 }
 
-/** Looks every 50 ms whether `condition` holds; false after `ms`. */
-export async function waitUntil(condition: () => boolean, ms = limits.request): Promise<boolean> {
-  const end = Date.now() + ms;
-  while (!condition()) {
-    if (Date.now() >= end) return false;
+/** Looks every 50 ms whether `condition` holds; false after `ms`, or when the signal aborts. */
+export async function waitUntil(
+  condition: () => boolean | Promise<boolean>,
+  ms = limits.request,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const end = performance.now() + ms;
+  while (!(await condition())) {
+    if (performance.now() >= end || signal?.aborted) return false;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return true;
+}
+
+/** Settles like `promise`, or rejects as soon as `signal` aborts, with its reason. The promise itself goes on. */
+export async function withSignal<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  let stop = (): void => {};
+  const aborted = new Promise<never>((_, reject) => {
+    // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- whatever the signal says
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop);
+  });
+  try {
+    signal.throwIfAborted();
+    const value = await Promise.race([promise, aborted]);
+    signal.throwIfAborted();
+    return value;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
 }

@@ -1,167 +1,119 @@
 import { ProfileError } from '../errors.js';
-import { pickValues, type Profile } from '../profile.js';
-import { checkStorage } from './preconditions.js';
-import { limits, waitUntil, withDeadline } from './deadline.js';
-import { init } from './own-sdk.js';
+import { limits, waitUntil } from './deadline.js';
+import type { OwnSdk } from './own-sdk.js';
+import { checkStorage, isGiven } from './preconditions.js';
+import { appIdOf, isSdk, type CometChatSdk } from './sdk-types.js';
 import type { SessionConfig } from './session.js';
 
-/** The part of the CometChat class (SDK 4.2.0) that the editor uses. */
-export interface CometChatSdk {
-  readonly AppSettingsBuilder: new () => SdkSettingsBuilder;
-  readonly User: new (uid: string) => SdkUser;
-  readonly LoginListener: new (callbacks: SdkLoginCallbacks) => object;
-  isInitialized(): boolean;
-  getAppId(): string;
-  init(appId: string, settings: object): Promise<unknown>;
-  login(authToken: string): Promise<unknown>;
-  getLoggedinUser(): Promise<unknown>;
-  getUser(uid: string): Promise<unknown>;
-  updateCurrentUserDetails(user: SdkUser): Promise<unknown>;
-  addLoginListener(id: string, listener: object): void;
-  removeLoginListener(id: string): void;
-  /** Undocumented: true while a `login` runs. */
-  loginInProgress?: boolean;
-  /** Undocumented. */
-  getInstance(): { internalLogout(notify: boolean): Promise<unknown> };
-}
+/** Finds the SDK copy to work with: the host's where the page has one for this app, else the editor's own. */
+export class SdkFinder {
+  readonly #own: OwnSdk;
+  /** Copies of a page that were waited for in vain; another try goes on without them. */
+  readonly #overdue = new WeakSet<CometChatSdk>();
 
-export interface SdkUser {
-  setName(name: string): void;
-  setAvatar(avatar: string): void;
-  setStatusMessage(statusMessage: string): void;
-}
+  constructor(own: OwnSdk) {
+    this.#own = own;
+  }
 
-export interface SdkLoginCallbacks {
-  loginSuccess(user: unknown): void;
-  logoutSuccess(): void;
-}
+  async find(config: SessionConfig): Promise<CometChatSdk> {
+    if (isGiven(config.sdk)) return this.#useGiven(config);
+    return (await this.#usePages(config)) ?? this.#useModule(config);
+  }
 
-interface SdkSettingsBuilder {
-  setRegion(region: string): this;
-  autoEstablishSocketConnection(establish: boolean): this;
-  subscribePresenceForAllUsers(): this;
-  setStorageMode(mode: string): this;
-  overrideClientHost(host: string): this;
-  overrideAdminHost(host: string): this;
-  build(): object;
-}
+  /** A class that a host may come to initialise; undefined where none is known yet. */
+  candidate({ sdk }: SessionConfig): CometChatSdk | undefined {
+    if (isGiven(sdk)) return isSdk(sdk) ? sdk : undefined;
+    const { sdk: loaded, isPrivate } = this.#own;
+    const module = loaded && !isPrivate && !this.#own.has(loaded) ? loaded : undefined;
+    return this.#pageSdk() ?? module;
+  }
 
-export interface FoundSdk {
-  readonly sdk: CometChatSdk;
-  /** Whether the copy is the host's. */
-  readonly shared: boolean;
-}
+  /** Whether a host of this page uses the app. */
+  hasHost(appId: string): boolean {
+    const { sdk: loaded } = this.#own;
+    const isHosts = (sdk: CometChatSdk | undefined): boolean =>
+      sdk !== undefined && !this.#own.has(sdk) && sdk.isInitialized() && appIdOf(sdk) === appId;
+    return isHosts(this.#pageSdk()) || isHosts(loaded);
+  }
 
-export interface SdkQuery {
-  readonly sdk: unknown;
-  readonly appId: string;
-}
-
-/** How the editor's own copy is fetched; replaceable, so that tests can have a fresh copy each. */
-export const sdkLoader: { load: () => Promise<unknown> } = {
-  load: () => import('@cometchat/chat-sdk-javascript'),
-};
-
-/** The editor's copies, with the settings that each was initialised with. */
-const ownCopies = new WeakMap<CometChatSdk, string>();
-let loading: Promise<CometChatSdk> | undefined;
-
-/** The host's copy where there is one for this app, else the editor's own, fetched on first use. */
-export async function findSdk({ sdk, appId }: SdkQuery): Promise<FoundSdk> {
-  if (sdk !== undefined && sdk !== null) {
-    if (!isSdk(sdk)) throw new ProfileError('invalid-config', { subject: ['sdk'] });
-    // A host's copy is the host's to initialise: storage and socket are its choice.
-    if (!(await waitUntil(() => sdk.isInitialized()))) {
-      throw new ProfileError('invalid-config', { subject: ['sdk'] });
+  // A host's copy is the host's to initialise: storage and socket are its choice.
+  async #useGiven(config: SessionConfig): Promise<CometChatSdk> {
+    const { sdk, appId } = config;
+    const isReady = isSdk(sdk) && (await waitForHost(sdk, limits.hostInit, config));
+    if (!isReady) throw new ProfileError('invalid-config', { subject: ['sdk'] });
+    if (appId && appIdOf(sdk) !== appId) {
+      throw new ProfileError('invalid-config', { subject: ['app-id'] });
     }
-    return { sdk, shared: true };
+    return sdk;
   }
-  const onPage = pageSdk();
-  if (onPage && (await waitUntil(() => onPage.isInitialized(), limits.hostInit))) {
-    if (appIdOf(onPage) === appId) return { sdk: onPage, shared: true };
+
+  async #usePages(config: SessionConfig): Promise<CometChatSdk | undefined> {
+    const { appId, token } = config;
+    const sdk = this.#pageSdk();
+    if (!sdk) return undefined;
+    if (!sdk.isInitialized() && this.#overdue.has(sdk)) {
+      if (!token) throw new ProfileError('no-token', { subject: ['auth-token'] });
+      return undefined;
+    }
+    if (!(await waitForHost(sdk, limits.hostInit, config))) {
+      this.#overdue.add(sdk);
+      if (token) throw new ProfileError('timeout', { subject: ['CometChat.init'] });
+      throw new ProfileError('no-token', { subject: ['auth-token'] });
+    }
+    return appIdOf(sdk) === appId ? sdk : undefined;
   }
-  const own = await loadSdk();
-  const isHosts = own.isInitialized() && !ownCopies.has(own);
-  return { sdk: own, shared: isHosts };
-}
 
-let initializing: Promise<void> | undefined;
-
-/** Initialises a copy that nobody else uses, once for the same settings. */
-export async function initOwnCopy(sdk: CometChatSdk, config: SessionConfig): Promise<void> {
-  await initializing;
-  const { appId, region, clientHost, adminHost, presence } = config;
-  const settings = [region, clientHost, adminHost, presence].join();
-  const isCorrected = ownCopies.get(sdk) !== settings && appIdOf(sdk) === appId;
-  if (!sdk.isInitialized() || isCorrected) {
-    ownCopies.set(sdk, settings);
-    initializing ??= withDeadline(init(sdk, config))
-      .catch((error: unknown) => {
-        throw error instanceof ProfileError ? error : new ProfileError('sdk-unavailable');
-      })
-      .finally(() => (initializing = undefined));
-    await initializing;
+  /** The SDK that the editor imports. An app that is bundled with it gets the same class, and may initialise it later. */
+  async #useModule(config: SessionConfig): Promise<CometChatSdk> {
+    const own = this.#own;
+    const { appId, token } = config;
+    checkStorage(['sessionStorage']);
+    const sdk = await own.load();
+    config.signal.throwIfAborted();
+    const isOwn = (): boolean => own.isPrivate || own.has(sdk);
+    const hasLogin = localStorage.getItem(`${appId}:common_store/user`) !== null;
+    if (!isOwn() && !sdk.isInitialized() && (hasLogin || own.wasThere || !token)) {
+      await waitForHost(sdk, limits.appStart, config, isOwn);
+    }
+    if (isOwn()) {
+      await own.init(sdk, config);
+      return sdk;
+    }
+    if (!sdk.isInitialized()) {
+      if (hasLogin) await own.initForApp(sdk, config);
+      else if (!token) throw new ProfileError('no-token', { subject: ['auth-token'] });
+      else {
+        await own.init(sdk, config);
+        return sdk;
+      }
+    }
+    if (appIdOf(sdk) !== appId) throw new ProfileError('invalid-config', { subject: ['app-id'] });
+    return sdk;
   }
-  if (appIdOf(sdk) !== appId) {
-    // A second `init` would wipe the session of the first app.
-    throw new ProfileError('invalid-config', { subject: ['app-id'] });
+
+  #pageSdk(): CometChatSdk | undefined {
+    const candidate = (globalThis as { CometChat?: unknown }).CometChat;
+    return isSdk(candidate) && !this.#own.has(candidate) ? candidate : undefined;
   }
 }
 
-/** The app that a copy was initialised for. */
-export function appIdOf(sdk: CometChatSdk): string {
-  return String(sdk.getAppId());
+/** Waits until a host has initialised a copy. One that has just done so may be about to log in. */
+async function waitForHost(
+  sdk: CometChatSdk,
+  ms: number,
+  { signal }: SessionConfig,
+  isOver = (): boolean => false,
+): Promise<boolean> {
+  if (sdk.isInitialized()) return true;
+  const isReady = await waitUntil(() => sdk.isInitialized() || isOver(), ms, signal);
+  signal.throwIfAborted();
+  if (!isReady || isOver()) return isReady;
+  await waitUntil(() => isLoggingIn(sdk), limits.appStart, signal);
+  signal.throwIfAborted();
+  return true;
 }
 
-/** The logged-in user as plain data. */
-export interface StoredUser extends Profile {
-  readonly authToken: string;
-}
-
-/** The user in what the SDK gave, as plain data; undefined where there is no usable uid. */
-export function readSdkUser(user: unknown): StoredUser | undefined {
-  if (typeof user !== 'object' || user === null) return undefined;
-  const { uid, authToken, ...rest } = user as Record<string, unknown>;
-  // The SDK puts the uid into a path as it is.
-  if (typeof uid !== 'string' || !/^[\w.@~-]+$/.test(uid)) return undefined;
-  return { uid, ...pickValues(rest), authToken: typeof authToken === 'string' ? authToken : '' };
-}
-
-/** The profile in what the SDK gave; rejects an answer about anybody else. */
-export function readProfile(user: unknown, uid: string): Profile {
-  const found = readSdkUser(user);
-  if (found?.uid !== uid) throw new ProfileError('unknown');
-  const { name, avatar, statusMessage } = found;
-  return { uid, name, avatar, statusMessage };
-}
-
-function pageSdk(): CometChatSdk | undefined {
-  const candidate = (globalThis as { CometChat?: unknown }).CometChat;
-  return isSdk(candidate) && !ownCopies.has(candidate) ? candidate : undefined;
-}
-
-function isSdk(candidate: unknown): candidate is CometChatSdk {
-  return typeof candidate === 'function' && 'isInitialized' in candidate;
-}
-
-async function loadSdk(): Promise<CometChatSdk> {
-  checkStorage();
-  loading ??= importSdk().catch((cause: unknown) => {
-    loading = undefined;
-    throw new ProfileError('sdk-unavailable', { cause });
-  });
-  return loading;
-}
-
-type SdkModule = { readonly CometChat?: unknown; readonly default?: SdkModule };
-
-// A bundler gives the UMD file's class in one of two ways; unbundled, the file exports nothing and sets the global.
-async function importSdk(): Promise<CometChatSdk> {
-  const scope = globalThis as { CometChat?: unknown };
-  const before = scope.CometChat;
-  const loaded = (await sdkLoader.load()) as SdkModule;
-  const sdk = loaded.CometChat ?? loaded.default?.CometChat ?? scope.CometChat;
-  if (!isSdk(sdk)) throw new TypeError('The module has no CometChat class');
-  if (scope.CometChat === sdk) scope.CometChat = before;
-  return sdk;
+async function isLoggingIn(sdk: CometChatSdk): Promise<boolean> {
+  if (sdk.loginInProgress) return true;
+  return Boolean(await sdk.getLoggedinUser().catch(() => null));
 }

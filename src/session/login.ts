@@ -1,31 +1,41 @@
 import { ProfileError } from '../errors.js';
 import type { Profile } from '../profile.js';
 import { waitUntil } from './deadline.js';
-import type { Connection } from './shared-sdk.js';
-import { readProfile, readSdkUser, type StoredUser } from './find-sdk.js';
+import { readProfile, readSdkUser, type StoredUser } from './sdk-types.js';
+import type { Opening } from './opening.js';
 import type { SessionConfig } from './session.js';
+import type { SharedSdk } from './shared-sdk.js';
+import { isSameUid } from '../profile.js';
 
 /** Whose session it is; all of the profile where that comes from the server just now, and not from the SDK's store. */
-export type Joined = Pick<Profile, 'uid'> | Profile;
+export type LoginResult = Pick<Profile, 'uid'> | Profile;
 
 /**
  * Joins the session that is there where that is right, else logs in. Never logs in over a living session of a host, or of
  * another editor, unless `on-other-session` says so.
  */
-export async function joinOrLogIn(connection: Connection, config: SessionConfig): Promise<Joined> {
-  const { sdk } = connection;
+export async function joinOrLogIn(
+  shared: SharedSdk,
+  config: SessionConfig,
+  opening: Opening,
+): Promise<LoginResult> {
+  const { sdk } = shared;
   for (let token: string | undefined; ;) {
-    if (!(await waitUntil(() => !sdk.loginInProgress))) throw new ProfileError('timeout');
-    const user = await connection.storedUser();
-    if (user && mayJoin(user, connection, config, token)) return { uid: user.uid };
-    if (!config.token) throw new ProfileError('no-token');
-    if (token === undefined) {
-      token = await config.token.get(config.reason);
-      // While a token was fetched, the host may have logged in.
-      if (config.token.given === undefined) continue;
+    if (!(await opening.step(waitUntil(() => !sdk.loginInProgress)))) {
+      throw new ProfileError('timeout');
     }
+    const { logins } = opening;
+    const user = await opening.step(shared.storedUser());
+    if (user && mayJoin(user, shared, config, token)) return { uid: user.uid };
+    if (!config.token) throw new ProfileError('no-token', { subject: ['auth-token'] });
+    if (token === undefined) {
+      token = await opening.step(config.token.get(config.reason));
+      // While a token was fetched, the host may have logged in.
+      if (config.token.fixed === undefined) continue;
+    }
+    if (sdk.loginInProgress || opening.logins !== logins) continue;
     try {
-      return await logIn(connection, token);
+      return await logIn(shared, token, opening);
     } catch (error) {
       const isHostFaster = (error as ProfileError).code === 'session-conflict';
       if (!isHostFaster) throw error;
@@ -33,33 +43,60 @@ export async function joinOrLogIn(connection: Connection, config: SessionConfig)
   }
 }
 
-/** Whether to carry on with the user who is logged in; throws where that user is in the way. */
-function mayJoin(
+/** What decides whether a session is joined. */
+type JoinRules = Pick<SessionConfig, 'token' | 'expectedUid' | 'onOtherSession'>;
+
+/** Whether to carry on with a user who is logged in by a host, or by another editor; throws where that user is in the way. */
+export function mayJoinOthers(
   user: StoredUser,
-  connection: Connection,
-  config: SessionConfig,
-  fetchedToken: string | undefined,
+  { token, expectedUid, onOtherSession }: JoinRules,
 ): boolean {
-  const { token, expectedUid, onOtherSession } = config;
-  const given = token?.given ?? fetchedToken;
-  if (given !== undefined && given === user.authToken) return true;
-  const isOthers = connection.shared || connection.followedUid !== undefined;
-  if (!isOthers) return false;
-  // A token of the site's endpoint is a new one each time, so that its text tells nothing about the user.
-  const isSame = token?.given === undefined || expectedUid !== undefined;
-  if (isSame && (expectedUid ?? user.uid) === user.uid) return true;
-  if (onOtherSession === 'use') return true;
+  // A token of the site's endpoint is a new one each time; only a given one can say whose it is.
+  const fixed = token?.fixed;
+  const isSame =
+    fixed === undefined || expectedUid !== undefined
+      ? isSameUid(expectedUid ?? user.uid, user.uid)
+      : isTokenOf(fixed, user.uid);
+  if (isSame || onOtherSession === 'use') return true;
   // Whatever else is written there must not log a host out.
   if (onOtherSession !== 'switch') throw new ProfileError('session-conflict');
   return false;
 }
 
-async function logIn(connection: Connection, token: string): Promise<Profile> {
-  const { sdk } = connection;
+function mayJoin(
+  user: StoredUser,
+  shared: SharedSdk,
+  config: SessionConfig,
+  fetchedToken: string | undefined,
+): boolean {
+  const token = config.token?.fixed ?? fetchedToken;
+  if (token !== undefined && token === user.authToken) return true;
+  const isOthers = shared.shared || shared.followedUid !== undefined;
+  return isOthers && mayJoinOthers(user, config);
+}
+
+/**
+ * Whether a token says that it is the user's. CometChat's are the uid, an underscore and 40 hexadecimal digits (of which
+ * the first ten are a time in newer ones), as public traces show; a uid may have underscores itself.
+ */
+function isTokenOf(token: string, uid: string): boolean {
+  const [, owner] = /^(.+)_[0-9a-f]{40}$/i.exec(token) ?? [];
+  return isSameUid(owner, uid);
+}
+
+async function logIn(shared: SharedSdk, token: string, opening: Opening): Promise<Profile> {
+  const { sdk } = shared;
+  opening.check();
+  opening.isLoggingIn = true;
+  const login = (async () => sdk.login(token))();
+  const undone = undoUnwanted(login, shared, opening);
   try {
-    const user = readSdkUser(await connection.call('connect', () => sdk.login(token)));
+    const user = readSdkUser(await shared.call('connect', () => login));
     if (!user) throw new ProfileError('unknown');
-    connection.trust();
+    shared.forgetRejectedToken();
+    await undone;
+    if (!(await shared.storedUser())) shared.checkStorage();
+    opening.check();
     return readProfile(user, user.uid);
   } catch (error) {
     const { code, cause } = error as ProfileError;
@@ -68,5 +105,30 @@ async function logIn(connection: Connection, token: string): Promise<Profile> {
     const { name } = (cause ?? {}) as { name?: unknown };
     if (name === 'LOGIN_IN_PROGRESS') throw new ProfileError('session-conflict');
     throw error;
+  } finally {
+    opening.isLoggingIn = false;
+  }
+}
+
+/**
+ * A login that is answered after the host has logged out would bring the user back; on an own copy, one that is answered
+ * after the last editor has gone would leave its token in the browser.
+ */
+async function undoUnwanted(
+  login: Promise<unknown>,
+  shared: SharedSdk,
+  opening: Opening,
+): Promise<void> {
+  const { sdk } = shared;
+  try {
+    const user = readSdkUser(await login);
+    const isKept = opening.isWanted || shared.shared;
+    if (!user || (isKept && !opening.isEnded) || shared.followedUid !== undefined) return;
+    const stored = readSdkUser(await sdk.getLoggedinUser());
+    if (!stored || !isSameUid(stored.uid, user.uid) || stored.authToken !== user.authToken) return;
+    // A host was told of the login.
+    await sdk.getInstance().internalLogout(shared.shared);
+  } catch {
+    // Whoever waits for the login hears of it by its own promise.
   }
 }

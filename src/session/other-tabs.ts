@@ -1,14 +1,25 @@
-import type { Connection } from './shared-sdk.js';
+import type { SessionEndReason } from '../events.js';
+import type { SessionEvent } from './session.js';
+import { isSameUid } from '../profile.js';
+
+/** What other tabs may change: the stored login, and those that follow it. */
+export interface FollowedSession {
+  /** The user of a session that an editor of this page follows. */
+  readonly followedUid: string | undefined;
+  storedUser(): Promise<{ readonly uid: string } | undefined>;
+  notify(uid: string, event: SessionEvent): void;
+  end(reason: SessionEndReason): void;
+}
 
 /** Tells the editors of other tabs that a user's profile was saved, and hears of it from them. */
 export class OtherTabs {
   readonly #appId: string;
-  readonly #connection: Connection;
+  readonly #session: FollowedSession;
   readonly #channel: BroadcastChannel | undefined;
 
-  constructor(appId: string, connection: Connection) {
+  constructor(appId: string, session: FollowedSession) {
     this.#appId = appId;
-    this.#connection = connection;
+    this.#session = session;
     addEventListener('storage', this.#handleStorage);
     try {
       this.#channel = new BroadcastChannel(`cometchat-profile-editor:${appId}`);
@@ -37,18 +48,18 @@ export class OtherTabs {
   };
 
   async #checkStoredUser(): Promise<void> {
-    const connection = this.#connection;
+    const session = this.#session;
     try {
-      const uid = (await connection.storedUser())?.uid;
-      if (uid === undefined) connection.end('logged-out');
-      else if (connection.followedUid === uid) this.#tellOfChange(uid);
-      else connection.end('other-user');
+      const uid = (await session.storedUser())?.uid;
+      if (uid === undefined) session.end('logged-out');
+      else if (isSameUid(session.followedUid, uid)) this.#tellOfChange(uid);
+      else session.end('other-user');
     } catch {
       // Storage that cannot be read says nothing about the session.
     }
   }
 
   #tellOfChange(uid: string): void {
-    this.#connection.notify(uid, { type: 'changed-elsewhere' });
+    this.#session.notify(uid, { type: 'changed-elsewhere' });
   }
 }

@@ -1,55 +1,178 @@
-import type { CometChatSdk } from './find-sdk.js';
+import { ProfileError } from '../errors.js';
+import { withDeadline } from './deadline.js';
+import { hideFromPage } from './hide-from-page.js';
+import { importAgain } from '../import-again.js';
+import { sdkOrigin } from './sdk-origin.js';
+import { appIdOf, isSdk, type CometChatSdk } from './sdk-types.js';
 import type { SessionConfig } from './session.js';
 
+export interface OwnSdkOptions {
+  /** Whether no app can have the same instance of the SDK, as in the script-tag build, which brings its own. */
+  readonly isPrivate?: boolean;
+}
+
+/** The editor's own copy of the SDK: fetched on first use, and initialised apart from any host's. */
+export class OwnSdk {
+  /** Whether no app can have the same instance of the SDK. */
+  isPrivate: boolean;
+  readonly #import: () => Promise<CometChatSdk>;
+  /** The editor's copies, with what each was initialised with. */
+  readonly #copies = new WeakMap<CometChatSdk, { readonly key: string; settings?: unknown }>();
+  #sdk: CometChatSdk | undefined;
+  #wasThere = false;
+  /** What the page had as `CometChat` before the import. */
+  #global: unknown;
+  #loading: Promise<CometChatSdk> | undefined;
+  #initializing: Promise<void> | undefined;
+
+  constructor(
+    importModule: () => Promise<unknown> = sdkOrigin.load,
+    { isPrivate = sdkOrigin.isPrivate }: OwnSdkOptions = {},
+  ) {
+    this.#import = importAgain(
+      importModule as () => Promise<object>,
+      (module) => readClass(module, this.#global),
+      'cometchat-sdk',
+    );
+    this.isPrivate = isPrivate;
+  }
+
+  /** The class, once it is loaded. */
+  get sdk(): CometChatSdk | undefined {
+    return this.#sdk;
+  }
+
+  /** Whether the class was in the page before the editor asked for it, which an app's own import explains. */
+  get wasThere(): boolean {
+    return this.#wasThere;
+  }
+
+  /** Whether the editor initialised this copy, and no app has done so since. */
+  has(sdk: CometChatSdk): boolean {
+    const copy = this.#copies.get(sdk);
+    return copy !== undefined && copy.settings === sdk.appSettings;
+  }
+
+  async load(): Promise<CometChatSdk> {
+    this.#loading ??= this.#load().catch((cause: unknown) => {
+      this.#loading = undefined;
+      throw new ProfileError('sdk-unavailable', { cause });
+    });
+    return this.#loading;
+  }
+
+  /** Initialises a copy that nobody else uses, once for the same settings. */
+  async init(sdk: CometChatSdk, config: SessionConfig): Promise<void> {
+    await this.#initializing;
+    const { appId, region, clientHost, adminHost, presence } = config;
+    const key = [region, clientHost, adminHost, presence].join();
+    const isOfApp = sdk.isInitialized() && appIdOf(sdk) === appId;
+    const isCurrent = this.#copies.get(sdk)?.key === key && isStored(appId);
+    if (!sdk.isInitialized() || (isOfApp && !isCurrent)) {
+      this.#initializing ??= initialize(sdk, config, 'session').finally(() => {
+        this.#initializing = undefined;
+      });
+      // Set while `init` runs: of two editors, the second must not take the copy for an app's.
+      this.#copies.set(sdk, { key, settings: sdk.appSettings });
+      await this.#initializing;
+    }
+    if (appIdOf(sdk) !== appId) {
+      // A second `init` would wipe the session of the first app.
+      throw new ProfileError('invalid-config', { subject: ['app-id'] });
+    }
+  }
+
+  /** Initialises an app's class so that the app finds its login and its storage as it left them. */
+  async initForApp(sdk: CometChatSdk, config: SessionConfig): Promise<void> {
+    await initialize(sdk, config, 'local');
+  }
+
+  /** Removes what the copy has stored for an app. */
+  forget(appId: string): void {
+    for (const key of Object.keys(sessionStorage)) {
+      if (key.startsWith(`${appId}:`)) sessionStorage.removeItem(key);
+    }
+  }
+
+  async #load(): Promise<CometChatSdk> {
+    const scope = globalThis as { CometChat?: unknown };
+    this.#global = scope.CometChat;
+    const loading = this.#import();
+    // What has to be fetched and run first takes longer.
+    const pause = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 10));
+    this.#wasThere = await Promise.race([loading.then(() => true), pause]);
+    const sdk = await loading;
+    if (scope.CometChat === sdk) scope.CometChat = this.#global;
+    this.#sdk = sdk;
+    return sdk;
+  }
+}
+
+/** The class in a module: bundlers give that of a UMD file in one of several ways; unbundled, it sets the global. */
+function readClass(module: object, before: unknown): CometChatSdk {
+  const { CometChat: global } = globalThis as { CometChat?: unknown };
+  const sdk = [module, ...Object.values(module)]
+    .flatMap((part: unknown) => [part, (part as { CometChat?: unknown } | null)?.CometChat])
+    .concat(global === before ? [] : [global])
+    .find(isSdk);
+  if (!sdk) throw new TypeError('The module has no CometChat class');
+  return sdk;
+}
+
+async function initialize(
+  sdk: CometChatSdk,
+  config: SessionConfig,
+  mode: 'local' | 'session',
+): Promise<void> {
+  try {
+    await withDeadline(initOwnSdk(sdk, config, mode));
+  } catch (error) {
+    if (error instanceof ProfileError) throw error;
+    const { name, code } = Object(error) as { name?: unknown; code?: unknown };
+    throw new ProfileError('sdk-unavailable', { cause: { name, code } });
+  }
+}
+
 /**
- * Initialises a copy that nobody else uses: session storage, so that it never meets a host's login, and no socket unless
- * `presence` asks for one.
+ * Initialises a copy: no socket, unless `presence` asks for one, and in session storage, so that it never meets a host's
+ * login; in local storage, the SDK's own choice, where it is meant to.
  */
-export async function init(sdk: CometChatSdk, config: SessionConfig): Promise<void> {
+export async function initOwnSdk(
+  sdk: CometChatSdk,
+  config: SessionConfig,
+  mode: 'local' | 'session',
+): Promise<void> {
   const builder = new sdk.AppSettingsBuilder()
     .setRegion(config.region)
-    .autoEstablishSocketConnection(config.presence)
-    .setStorageMode('session');
+    .autoEstablishSocketConnection(config.presence);
+  if (mode === 'session') {
+    if (!builder.setStorageMode) throw tooOld(sdk);
+    builder.setStorageMode(mode);
+  }
   if (config.presence) builder.subscribePresenceForAllUsers();
   if (config.clientHost) builder.overrideClientHost(config.clientHost);
   if (config.adminHost) builder.overrideAdminHost(config.adminHost);
   const reveal = hideFromPage(sdk);
   try {
-    await sdk.init(config.appId, builder.build());
+    const initialized = sdk.init(config.appId, builder.build());
+    // In local storage it has set the global by now, and the app may initialise it at any moment.
+    if (mode === 'local') reveal();
+    await initialized;
   } finally {
-    reveal();
+    if (mode === 'session') reveal();
   }
 }
 
-/**
- * Keeps `init` from replacing `window.CometChat`, which it does at a moment that depends on the storage mode. What a
- * host sets meanwhile is kept.
- */
-function hideFromPage(sdk: CometChatSdk): () => void {
-  const scope = globalThis as { CometChat?: unknown };
-  const original = Object.getOwnPropertyDescriptor(scope, 'CometChat');
-  const isAccessor = original !== undefined && !('value' in original);
-  let value = scope.CometChat;
-  try {
-    Object.defineProperty(scope, 'CometChat', {
-      configurable: true,
-      enumerable: true,
-      get: () => (isAccessor ? original.get?.call(scope) : value) as unknown,
-      set: (next: unknown) => {
-        if (next === sdk) return;
-        if (isAccessor) original.set?.call(scope, next);
-        else value = next;
-      },
-    });
-  } catch {
-    // Declared with `var` by a classic script, and so not configurable.
-    return () => {
-      if (scope.CometChat === sdk) scope.CometChat = value;
-    };
-  }
-  return () => {
-    delete scope.CometChat;
-    if (isAccessor) Object.defineProperty(scope, 'CometChat', original);
-    else if (value !== undefined) scope.CometChat = value;
-  };
+function tooOld(sdk: CometChatSdk): ProfileError {
+  const found = sdk.SDKHeader?.sdkVersion ?? 'of unknown version';
+  return new ProfileError('sdk-unavailable', {
+    subject: [`@cometchat/chat-sdk-javascript ${found}: 4.1.3 or newer is needed, or \`sdk\``],
+    cause: { found, needed: '4.1.3' },
+  });
+}
+
+/** Whether the SDK's note of the app is where its `init` put it. Without it `login` fails, whatever `isInitialized` says. */
+function isStored(appId: string): boolean {
+  const key = `${appId}:common_store/appId`;
+  return sessionStorage.getItem(key) !== null || localStorage.getItem(key) !== null;
 }

@@ -1,4 +1,4 @@
-import { readSdkUser, type CometChatSdk } from './find-sdk.js';
+import { readSdkUser, type CometChatSdk } from './sdk-types.js';
 
 /**
  * Watches the logins and logouts of a page while a save is under way. A save that is answered after a logout or a
@@ -8,38 +8,43 @@ import { readSdkUser, type CometChatSdk } from './find-sdk.js';
 export class SaveGuard {
   readonly #sdk: CometChatSdk;
   #current: { readonly token: string } | undefined;
-  #hasChanged = false;
+  #changes = 0;
 
   constructor(sdk: CometChatSdk) {
     this.#sdk = sdk;
   }
 
-  /** To be told of each `loginSuccess`. */
+  /** Call it with each `loginSuccess`. */
   loggedIn(user: unknown): void {
-    this.#hasChanged = true;
+    this.#changes += 1;
     this.#current = { token: readSdkUser(user)?.authToken ?? '' };
   }
 
-  /** To be told of each `logoutSuccess`. */
+  /** Call it with each `logoutSuccess`. */
   loggedOut(): void {
-    this.#hasChanged = true;
+    this.#changes += 1;
     this.#current = undefined;
   }
 
   /** Whether somebody logged in or out since the save began. */
   get hasChanged(): boolean {
-    return this.#hasChanged;
+    return this.#changes > 0;
   }
 
-  /** To be called when the save's promise settled, however late. */
+  /** Call it when the save's promise has settled, however late. */
   async repair(): Promise<void> {
-    if (!this.#hasChanged) return;
-    const stored = readSdkUser(await this.#sdk.getLoggedinUser());
-    if (!stored) return;
-    if (!this.#current) {
-      await this.#sdk.getInstance().internalLogout(false);
-    } else if (this.#current.token && stored.authToken !== this.#current.token) {
-      await this.#sdk.login(this.#current.token);
+    // Somebody may log in or out during the repair as well.
+    for (let repaired = 0; repaired !== this.#changes;) {
+      const changes = this.#changes;
+      const stored = readSdkUser(await this.#sdk.getLoggedinUser());
+      if (changes !== this.#changes) continue;
+      repaired = changes;
+      if (!stored) return;
+      if (!this.#current) {
+        await this.#sdk.getInstance().internalLogout(false);
+      } else if (this.#current.token && stored.authToken !== this.#current.token) {
+        await this.#sdk.login(this.#current.token);
+      }
     }
   }
 }

@@ -1,3 +1,4 @@
+import { profileFields } from '../profile.js';
 import type { ProfileErrorCode, ProfileErrorOptions, ProfilePhase } from '../errors.js';
 
 /** CometChat's code for a token that the server does not know (any more). */
@@ -48,7 +49,7 @@ export function readRejection(rejection: unknown, phase: ProfilePhase): Rejectio
   );
   let known = keys.map((key) => codes[key]).find((found) => found !== undefined) ?? 'unknown';
   if (known === 'session-expired' && phase === 'connect') known = 'invalid-credentials';
-  const fields = ['name', 'avatar', 'statusMessage'].filter(
+  const fields = profileFields.filter(
     (field) => typeof details === 'object' && details !== null && field in details,
   );
   return {

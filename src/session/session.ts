@@ -12,7 +12,7 @@ export interface TokenSource {
   /** Tells sources apart, so that editors with the same one share a login. */
   readonly key: unknown;
   /** A token that the page gave as such; it cannot be renewed. */
-  readonly given: string | undefined;
+  readonly fixed: string | undefined;
   /** Asks for a token; rejects with a `ProfileError`. */
   get(reason: TokenReason): Promise<string>;
 }
@@ -32,7 +32,10 @@ export interface SessionConfig {
   readonly reason: TokenReason;
   /** The uid that the page knows the user by, if it does. */
   readonly expectedUid: string | undefined;
-  /** Called once where the connection failed for want of a login and the host has logged in since. */
+  /**
+   * Called once where connecting again would help: the connection failed for want of a login and the host has logged in
+   * since, or a host's copy has come that can be joined.
+   */
   readonly onHostLogin: () => void;
   readonly signal: AbortSignal;
 }
@@ -48,7 +51,7 @@ export type SessionEvent =
 /** A logged-in user. All calls end within their timeout and reject only with a `ProfileError`. */
 export interface ProfileSession {
   readonly uid: string;
-  /** The app that the SDK copy was initialised for. */
+  /** The app of the SDK copy that it lives in. */
   readonly appId: string;
   /** Whether the SDK copy is the host's. */
   readonly shared: boolean;

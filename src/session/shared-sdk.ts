@@ -1,55 +1,67 @@
 import { ProfileError, type ProfilePhase } from '../errors.js';
 import type { SessionEndReason } from '../events.js';
-import type { Profile, ProfileChanges } from '../profile.js';
-import { limits, withDeadline } from './deadline.js';
+import type { Profile } from '../profile.js';
+import { withDeadline } from './deadline.js';
 import type { OtherTabs } from './other-tabs.js';
-import { SaveGuard } from './save-guard.js';
-import { readProfile, readSdkUser, type CometChatSdk, type StoredUser } from './find-sdk.js';
+import { checkStorage } from './preconditions.js';
+import { readProfile, readSdkUser, type CometChatSdk, type StoredUser } from './sdk-types.js';
 import type { SessionEvent } from './session.js';
+import { isSameUid } from '../profile.js';
 
-/** One editor's ear at a connection. */
+/** One editor's ear at an SDK copy. */
 export interface Subscriber {
   /** The user whose session it follows; undefined while it waits for a login of the host. */
   readonly uid: string | undefined;
-  notify(event: ConnectionEvent): void;
+  notify(event: SharedEvent): void;
 }
 
-/** What a connection tells: a session's events, and that the host logged somebody in. */
-export type ConnectionEvent = SessionEvent | { readonly type: 'host-login' };
+/** A session's events, and that the host logged somebody in. */
+export type SharedEvent = SessionEvent | { readonly type: 'host-login' };
 
-const listenerId = 'cometchat-profile-editor';
+/** Something that lasts a while and has to know of every login and logout of the page meanwhile. */
+export interface LoginObserver {
+  loggedIn(user: unknown): void;
+  loggedOut(): void;
+}
 
 /** Undefined where it could not be fetched. */
-const loadLater = () => import('./lazy-session.js').catch(() => undefined);
+export const loadLazySession = () => import('./lazy-session.js').catch(() => undefined);
 
-// That the meaning of a failure can't be fetched is a lost connection as well.
+// Where even the meaning of a failure can't be fetched, the connection is lost.
 async function translate(rejection: unknown, phase: ProfilePhase): Promise<ProfileError> {
   if (rejection instanceof ProfileError) return rejection;
-  const later = await loadLater();
-  if (!later) return new ProfileError('network');
-  const { code, options } = later.readRejection(rejection, phase);
+  const lazy = await loadLazySession();
+  if (!lazy) return new ProfileError('network');
+  const { code, options } = lazy.readRejection(rejection, phase);
   return new ProfileError(code, options);
 }
 
-/** What all editors of a page share of one SDK copy: the listeners, the reads and the one queue of saves. */
-export class Connection {
+/** What all editors of a page share of one SDK copy: its listeners, its stored user and the reads. */
+export class SharedSdk {
   readonly sdk: CometChatSdk;
-  readonly shared: boolean;
+  readonly appId: string;
+  /** How many saves are queued or under way. */
+  saves = 0;
   readonly #subscribers = new Set<Subscriber>();
-  readonly #guards = new Set<SaveGuard>();
+  readonly #observers = new Set<LoginObserver>();
+  /** Its own for each: two editor bundles on a page must not replace each other's listener. */
+  readonly #listenerId = `cometchat-profile-editor:${Math.random().toString(36).slice(2)}`;
   readonly #reads = new Map<string, Promise<Profile>>();
-  readonly #appId: string;
+  readonly #isOwn: () => boolean;
   #otherTabs: OtherTabs | undefined;
   #isListening = false;
-  #saves: Promise<unknown> = Promise.resolve();
-  #update: Promise<unknown> | undefined;
   #token = '';
-  #deadToken: string | undefined;
+  #rejectedToken: string | undefined;
 
-  constructor(sdk: CometChatSdk, shared: boolean, appId: string) {
+  constructor(sdk: CometChatSdk, appId: string, isOwn: () => boolean) {
     this.sdk = sdk;
-    this.shared = shared;
-    this.#appId = appId;
+    this.appId = appId;
+    this.#isOwn = isOwn;
+  }
+
+  /** Whether the copy is a host's; an app may take the editor's own over by initialising it. */
+  get shared(): boolean {
+    return !this.#isOwn();
   }
 
   /** The user of a session that an editor of this page follows. */
@@ -60,7 +72,7 @@ export class Connection {
 
   subscribe(subscriber: Subscriber): void {
     // Ahead of the failure that it has the words for.
-    void loadLater();
+    void loadLazySession();
     this.#subscribers.add(subscriber);
     this.#updateListeners();
   }
@@ -70,88 +82,53 @@ export class Connection {
     this.#updateListeners();
   }
 
+  /** Tells the observer of logins and logouts until the returned function is called. */
+  observe(observer: LoginObserver): () => void {
+    this.#observers.add(observer);
+    this.#updateListeners();
+    return () => {
+      this.#observers.delete(observer);
+      this.#updateListeners();
+    };
+  }
+
   /** The logged-in user as the SDK has it stored, unless the server refused that login; makes no request. */
   async storedUser(): Promise<StoredUser | undefined> {
     const user = readSdkUser(await this.call('connect', () => this.sdk.getLoggedinUser()));
-    if (!user || user.authToken === this.#deadToken) return undefined;
+    if (!user || user.authToken === this.#rejectedToken) return undefined;
     this.#token = user.authToken;
     return user;
   }
 
-  /** To be called after a login: a token that the server once refused may be good again. */
-  trust(): void {
-    this.#deadToken = undefined;
+  /** Rejects where the browser has no room for what the SDK stores. */
+  checkStorage(): void {
+    checkStorage(this.shared ? ['localStorage', 'sessionStorage'] : ['sessionStorage']);
+  }
+
+  /** Call it after a login: a token that the server once rejected may be good again. */
+  forgetRejectedToken(): void {
+    this.#rejectedToken = undefined;
   }
 
   read(uid: string): Promise<Profile> {
     let read = this.#reads.get(uid);
     if (!read) {
-      read = this.call('load', () => this.sdk.getUser(uid))
-        .then((user) => readProfile(user, uid))
-        .finally(() => this.#reads.delete(uid));
+      read = this.#read(uid).finally(() => this.#reads.delete(uid));
       this.#reads.set(uid, read);
     }
     return read;
   }
 
-  save(uid: string, changes: ProfileChanges, hostSync: boolean, by: Subscriber): Promise<Profile> {
-    const save = this.#saves.then(() => this.#save(uid, changes, hostSync, by));
-    this.#saves = save.catch(() => undefined);
-    return save;
-  }
-
-  async #save(
-    uid: string,
-    changes: ProfileChanges,
-    hostSync: boolean,
-    by: Subscriber,
-  ): Promise<Profile> {
-    await this.#update;
-    // The SDK sends every save for whoever is logged in, whatever uid the argument carries.
-    if ((await this.storedUser())?.uid !== uid) throw new ProfileError('session-expired');
-    const user = new this.sdk.User(uid);
-    if (changes.name !== undefined) user.setName(changes.name);
-    if (changes.avatar !== undefined) user.setAvatar(changes.avatar);
-    if (changes.statusMessage !== undefined) user.setStatusMessage(changes.statusMessage);
-    const guard = new SaveGuard(this.sdk);
-    this.#guards.add(guard);
-    this.#updateListeners();
-    const update = (async () => this.sdk.updateCurrentUserDetails(user))();
-    void this.#endGuard(update, guard);
-    // One that is late may still be applied: the next waits for it, though not for ever.
-    this.#update = withDeadline(update, 2 * limits.request).catch(() => undefined);
-    let profile: Profile;
+  async #read(uid: string): Promise<Profile> {
     try {
-      profile = readProfile(await this.call('save', () => update), uid);
+      return readProfile(await this.call('load', () => this.sdk.getUser(uid)), uid);
     } catch (error) {
-      update.then(
-        () => this.notify(uid, { type: 'changed-elsewhere' }),
-        () => undefined,
-      );
-      throw error;
-    }
-    for (const subscriber of this.#subscribers) {
-      if (subscriber !== by && subscriber.uid === uid) {
-        subscriber.notify({ type: 'saved', profile });
-      }
-    }
-    this.#otherTabs?.announce(uid);
-    if (this.shared && hostSync && !guard.hasChanged) {
-      const later = await loadLater();
-      await later?.refreshHost(this).catch(() => undefined);
-    }
-    return profile;
-  }
-
-  async #endGuard(update: Promise<unknown>, guard: SaveGuard): Promise<void> {
-    try {
-      await update;
-      await guard.repair();
-    } catch {
-      // Whoever waits for the save is told by its own promise.
-    } finally {
-      this.#guards.delete(guard);
-      this.#updateListeners();
+      // A role may keep people from reading users, themselves included. What the server last answered to a login or a
+      // save, the SDK has stored.
+      const isDenied = (error as ProfileError).code === 'permission-denied';
+      const stored = isDenied ? await this.storedUser() : undefined;
+      if (!isSameUid(stored?.uid, uid)) throw error;
+      return readProfile(stored, uid);
     }
   }
 
@@ -161,60 +138,19 @@ export class Connection {
       return await withDeadline(call());
     } catch (rejection) {
       const error = await translate(rejection, phase);
-      if (error.code === 'session-expired') this.#deadToken = this.#token;
+      if (error.code === 'session-expired') {
+        this.#rejectedToken = this.#token;
+        // The SDK logs out by itself on such an answer; whoever goes on from here must not take that for the host's doing.
+        await new Promise((resolve) => setTimeout(resolve));
+      }
       throw error;
     }
   }
 
-  #updateListeners(): void {
-    const isNeeded = this.#subscribers.size + this.#guards.size > 0;
-    if (isNeeded === this.#isListening) return;
-    this.#isListening = isNeeded;
-    if (isNeeded) {
-      const { LoginListener } = this.sdk;
-      this.sdk.addLoginListener(
-        listenerId,
-        new LoginListener({
-          loginSuccess: (user) => this.#handleLogin(user),
-          logoutSuccess: () => void this.#handleLogout(),
-        }),
-      );
-      void this.#listenToOtherTabs();
-    } else {
-      this.sdk.removeLoginListener(listenerId);
-      this.#otherTabs?.close();
-      this.#otherTabs = undefined;
-    }
-  }
-
-  // Where it can't be fetched, a change in another tab is seen with the next reading.
-  async #listenToOtherTabs(): Promise<void> {
-    const later = await loadLater();
-    if (!later || !this.#isListening || this.#otherTabs) return;
-    this.#otherTabs = new later.OtherTabs(this.#appId, this);
-  }
-
-  #handleLogin(user: unknown): void {
-    for (const guard of this.#guards) guard.loggedIn(user);
-    this.trust();
-    const uid = readSdkUser(user)?.uid;
-    for (const subscriber of this.#subscribers) {
-      if (subscriber.uid === undefined) subscriber.notify({ type: 'host-login' });
-      else if (subscriber.uid !== uid) subscriber.notify({ type: 'ended', reason: 'other-user' });
-    }
-  }
-
-  async #handleLogout(): Promise<void> {
-    for (const guard of this.#guards) guard.loggedOut();
-    const token = this.#token;
-    // The SDK logs out on a token that the server does not know; the call that met it rejects at about the same time,
-    // and says why once this is loaded.
-    await loadLater();
-    setTimeout(() => {
-      // Nobody but the server ends the session of an own copy.
-      const isExpired = !this.shared || this.#deadToken === token;
-      this.end(isExpired ? 'expired' : 'logged-out');
-    });
+  /** Takes the login out of the SDK, and whatever still writes it there. */
+  async forget(): Promise<void> {
+    for (const observer of this.#observers) observer.loggedOut();
+    await withDeadline(this.sdk.getInstance().internalLogout(false)).catch(() => undefined);
   }
 
   /** Tells all that follow a session that it is over. */
@@ -225,8 +161,66 @@ export class Connection {
   }
 
   /** Tells those that follow the session of `uid`. */
-  notify(uid: string, event: SessionEvent): void {
-    for (const subscriber of this.#subscribers)
-      if (subscriber.uid === uid) subscriber.notify(event);
+  notify(uid: string, event: SessionEvent, except?: Subscriber): void {
+    for (const subscriber of this.#subscribers) {
+      if (subscriber !== except && isSameUid(subscriber.uid, uid)) subscriber.notify(event);
+    }
+  }
+
+  /** Tells other tabs that the profile of `uid` was saved. */
+  announce(uid: string): void {
+    this.#otherTabs?.announce(uid);
+  }
+
+  #updateListeners(): void {
+    const isNeeded = this.#subscribers.size + this.#observers.size > 0;
+    if (isNeeded === this.#isListening) return;
+    this.#isListening = isNeeded;
+    if (isNeeded) {
+      const { LoginListener } = this.sdk;
+      this.sdk.addLoginListener(
+        this.#listenerId,
+        new LoginListener({
+          loginSuccess: (user) => this.#handleLogin(user),
+          logoutSuccess: () => void this.#handleLogout(),
+        }),
+      );
+      void this.#listenToOtherTabs();
+    } else {
+      this.sdk.removeLoginListener(this.#listenerId);
+      this.#otherTabs?.close();
+      this.#otherTabs = undefined;
+    }
+  }
+
+  // Where it can't be fetched, a change in another tab is seen with the next reading.
+  async #listenToOtherTabs(): Promise<void> {
+    const lazy = await loadLazySession();
+    if (!lazy || !this.#isListening || this.#otherTabs) return;
+    this.#otherTabs = new lazy.OtherTabs(this.appId, this);
+  }
+
+  #handleLogin(user: unknown): void {
+    for (const observer of this.#observers) observer.loggedIn(user);
+    this.forgetRejectedToken();
+    const uid = readSdkUser(user)?.uid;
+    for (const subscriber of this.#subscribers) {
+      if (subscriber.uid === undefined) subscriber.notify({ type: 'host-login' });
+      else if (!isSameUid(subscriber.uid, uid))
+        subscriber.notify({ type: 'ended', reason: 'other-user' });
+    }
+  }
+
+  async #handleLogout(): Promise<void> {
+    for (const observer of this.#observers) observer.loggedOut();
+    const token = this.#token;
+    // The SDK logs out on a token that the server does not know; the call that met it rejects at about the same time,
+    // and says why once this is loaded.
+    await loadLazySession();
+    setTimeout(() => {
+      // Nobody but the server ends the session of an own copy.
+      const isExpired = !this.shared || this.#rejectedToken === token;
+      this.end(isExpired ? 'expired' : 'logged-out');
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { html, noChange, type TemplateResult } from 'lit';
 import { asServed, isTakingOver } from '../hydration.js';
-import type { ProfileField } from '../profile.js';
+import { profileFields, type ProfileField } from '../profile.js';
 import type { EditorView } from './view.js';
 
 // Each field has a template of its own, in which all but its state is written out: one for all three would have twice as
@@ -18,9 +18,34 @@ export function describeField(view: EditorView, field: ProfileField) {
     isInvalid: problem ? 'true' : 'false',
     problem,
     conflict: lazy?.renderConflict(view, field),
-    onInput: ({ target }: Event) => view.onEdit(field, (target as HTMLInputElement).value),
-    onChange: () => view.onLeave(field),
+    onInput: ({ target }: Event) => view.onEdit(field, (target as TextField).value),
+    onChange: ({ target }: Event) => {
+      takeValue(view, field, target as TextField);
+      view.onLeave(field);
+    },
   };
+}
+
+/** A text field, and what it was drawn with. */
+type TextField = (HTMLInputElement | HTMLTextAreaElement) & { drawn?: string };
+type FieldEditor = Pick<EditorView, 'editor' | 'onEdit'>;
+
+/** Takes what the fields hold: whatever filled them in may have sent no event. */
+export function takeValues(view: FieldEditor, root: ParentNode): void {
+  for (const field of profileFields) {
+    const box = root.querySelector<TextField>(`#${field}:enabled:read-write`);
+    if (box) takeValue(view, field, box);
+  }
+}
+
+function takeValue({ editor, onEdit }: FieldEditor, field: ProfileField, box: TextField): void {
+  const draft = editor.draft[field];
+  // What changed since the drawing, such as by a reset, is newer than what is still in the box.
+  if (box.drawn !== draft) return;
+  // A box gives some values otherwise than it took them: without line breaks, or with others.
+  const twin = box.cloneNode() as TextField;
+  twin.value = draft;
+  if (twin.value !== box.value) onEdit(field, box.value);
 }
 
 export function renderName(view: EditorView): TemplateResult {
@@ -40,6 +65,7 @@ export function renderName(view: EditorView): TemplateResult {
         ?disabled=${field.isDisabled}
         ?readonly=${field.isReadonly}
         .value=${field.value}
+        .drawn=${field.value}
         @input=${field.onInput}
         @change=${field.onChange}
       />
@@ -68,9 +94,10 @@ export function renderStatusMessage(view: EditorView): TemplateResult {
           ?disabled=${field.isDisabled}
           ?readonly=${field.isReadonly}
           .value=${field.value}
+          .drawn=${field.value}
           @input=${field.onInput}
           @change=${field.onChange}
-          @keydown=${submitOnEnter}
+          @keydown=${(event: KeyboardEvent) => saveOnEnter(view, event)}
         ></textarea>
         <span id="statusMessage-error" class="error" part="error">${field.problem}</span>
         <div class="presets" ?hidden=${!hasPresets}>
@@ -83,9 +110,16 @@ export function renderStatusMessage(view: EditorView): TemplateResult {
   );
 }
 
-// A status message has no line breaks, and Enter in the other fields saves.
-function submitOnEnter(event: KeyboardEvent): void {
-  if (event.key !== 'Enter' || event.isComposing) return;
+// Enter saves in the other fields, too. With a modifier it means something else to people who chat.
+function saveOnEnter(view: EditorView, event: KeyboardEvent): void {
+  const { key, shiftKey, ctrlKey, altKey, metaKey } = event;
+  const isModified = shiftKey || ctrlKey || altKey || metaKey;
+  if (key !== 'Enter' || isModified || isComposing(event)) return;
   event.preventDefault();
-  (event.target as HTMLTextAreaElement).form?.requestSubmit();
+  if (!event.repeat) view.onSave();
+}
+
+// Safari ends the composition before the key that ends it, which then only its code tells from another.
+export function isComposing({ isComposing: isOpen, keyCode }: KeyboardEvent): boolean {
+  return isOpen || keyCode === 229;
 }

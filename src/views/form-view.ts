@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { profileFields, type ProfileField } from '../profile.js';
-import { renderName, renderStatusMessage } from './field-view.js';
+import { isComposing, renderName, renderStatusMessage } from './field-view.js';
 import { renderMessages } from './messages-view.js';
 import { renderPhoto } from './photo-view.js';
 import type { EditorView } from './view.js';
@@ -16,7 +16,7 @@ export function renderForm(view: EditorView): TemplateResult {
   const { t, editor } = view;
   const { hasValues } = editor;
   const isShown = hasValues || editor.state.kind !== 'failed';
-  const onSubmit = (event: Event): void => {
+  const onSave = (event: Event): void => {
     event.preventDefault();
     view.onSave();
   };
@@ -30,10 +30,13 @@ export function renderForm(view: EditorView): TemplateResult {
       dir=${view.dir ?? nothing}
       novalidate
       tabindex="-1"
-      @submit=${onSubmit}
+      @submit=${onSave}
+      @keydown=${keepTyping}
+      @keypress=${keepTyping}
+      @keyup=${keepTyping}
     >
       ${isShown ? renderFields(view) : nothing} ${renderMessages(view)}
-      ${isShown ? renderActions(view) : nothing}
+      ${isShown ? renderActions(view, onSave) : nothing}
     </form>
     <slot name="footer"></slot>
   `;
@@ -55,7 +58,19 @@ function renderFields(view: EditorView): TemplateResult {
   `;
 }
 
-function renderActions({ editor, t }: EditorView): TemplateResult {
+/** Keeps what is typed into a field from the page's own keys: to its listeners the target is no field. */
+function keepTyping(event: KeyboardEvent): void {
+  const { key, ctrlKey, metaKey, altKey, currentTarget } = event;
+  const target = event.target as Element;
+  // A field in a slot is the page's.
+  const isOurs = target.getRootNode() === (currentTarget as Element).getRootNode();
+  if (!isOurs || !target.matches('input, textarea')) return;
+  const isCommand = (ctrlKey || metaKey || altKey) && !event.getModifierState('AltGraph');
+  const isTyped = [...key].length === 1 && !isCommand;
+  if (isTyped || isComposing(event)) event.stopPropagation();
+}
+
+function renderActions({ editor, t }: EditorView, onSave: (event: Event) => void): TemplateResult {
   const { state, hasUnsavedChanges } = editor;
   const isSaving = state.kind === 'saving';
   const isSent = isSaving && !state.wait;
@@ -74,6 +89,7 @@ function renderActions({ editor, t }: EditorView): TemplateResult {
         part="save"
         data-label=${t('save')}
         aria-disabled=${!hasUnsavedChanges || isSaving ? 'true' : 'false'}
+        @click=${onSave}
       >
         ${isSaving ? t('saving') : t('save')}
       </button>

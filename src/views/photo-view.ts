@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { getInitials } from '../rules.js';
+import { checkPhotoUrl, cleanPhotoUrl, getInitials } from '../rules.js';
 import { describeField } from './field-view.js';
 import type { EditorView } from './view.js';
 
@@ -26,10 +26,13 @@ export function renderPhoto(view: EditorView): TemplateResult {
             ?disabled=${field.isDisabled}
             ?readonly=${field.isReadonly}
             .value=${field.value}
+            .drawn=${field.value}
             @input=${field.onInput}
             @change=${field.onChange}
           />
-          <span id="avatar-hint" class="hint" part="hint">${t('photoUrlHint')}</span>
+          <span id="avatar-hint" class="hint" part="hint">
+            ${describeStored(view) ?? t('photoUrlHint')}
+          </span>
           <span id="avatar-error" class="error" part="error">${field.problem}</span>
           ${field.conflict}
         </div>
@@ -43,13 +46,23 @@ export function renderPhoto(view: EditorView): TemplateResult {
   `;
 }
 
+/** Why the stored photo is not shown here, although others may see it; undefined where it is, or is being edited. */
+function describeStored({ photo, editor, t }: EditorView): string | undefined {
+  const { avatar } = editor.draft;
+  if (!avatar || photo !== undefined || editor.changes.avatar !== undefined) return undefined;
+  const problem = checkPhotoUrl(cleanPhotoUrl(avatar), () => false);
+  return `${t('photoNotImage')} ${problem ? t(problem.code) : ''}`;
+}
+
 /** The photo, or the initials in its place. */
 export function renderAvatar({ photo, editor, onPhotoError, t }: AvatarView): TemplateResult {
   const { name } = editor.draft;
   const label = name.trim() || t('photo');
   return photo === undefined
     ? html`
-        <div class="avatar" part="avatar" role="img" aria-label=${label}>${getInitials(name)}</div>
+        <div class="avatar" part="avatar" role="img" translate="no" aria-label=${label}>
+          ${getInitials(name)}
+        </div>
       `
     : html`
         <img

@@ -1,9 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import type { StatusPreset } from '../profile.js';
+import { cleanText, countGraphemes } from '../rules.js';
 import type { EditorView } from './view.js';
 
 /** From which share of its limit on the counter is shown. */
 const counterShare = 0.8;
+/** Up to how many times the limit graphemes are counted, in code units. */
+const countedShare = 20;
 
 /** How much of the status message's limit is used; undefined while there is plenty. */
 export function renderCounter(view: EditorView): TemplateResult | undefined {
@@ -12,8 +15,10 @@ export function renderCounter(view: EditorView): TemplateResult | undefined {
   const { statusMessage } = editor.draft;
   // A grapheme has at least one code unit, so that most texts need no counting.
   if (statusMessage.length < limit * counterShare) return undefined;
-  const text = statusMessage.trim().replace(/\s+/g, ' ');
-  const count = [...new Intl.Segmenter().segment(text)].length;
+  const text = statusMessage.trim();
+  // What is far too long is not worth the exact number.
+  const isFar = text.length > limit * countedShare;
+  const count = isFar ? text.length : countGraphemes(cleanText(text));
   if (count < limit * counterShare) return undefined;
   const number = new Intl.NumberFormat(language);
   const plural = new Intl.PluralRules(language).select(limit);

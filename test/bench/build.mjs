@@ -23,7 +23,9 @@ export async function buildEditor() {
   const bundle = await rollup({ ...input, plugins: plugins.filter((each) => !isUnwanted(each)) });
   const { output: chunks } = await bundle.generate(output);
   await bundle.close();
-  for (const { fileName, code } of chunks) files.set(`/standalone/${fileName}`, code);
+  for (const { fileName, code } of chunks) {
+    if (code !== undefined) files.set(`/standalone/${fileName}`, code);
+  }
   return files;
 }
 

@@ -1,7 +1,7 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { listenLocally } from '../local-server.mjs';
 
 const TYPES = {
   '': 'text/html; charset=utf-8',
@@ -34,11 +34,10 @@ export async function startServer() {
     });
     response.end(file.body);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const port = await listenLocally(server);
 
   return {
-    origin: `http://localhost:${server.address().port}`,
+    origin: `http://localhost:${port}`,
     /** Every request since it was last emptied, in the order of arrival. */
     requests,
     /** Adds files by address; a page's address has no ending. */

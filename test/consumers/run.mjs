@@ -7,13 +7,17 @@ import { installConsumer, pack, root, run } from './support/install.mjs';
 import { startNext } from './support/next.mjs';
 import { serve } from './support/server.mjs';
 import { hydrationCases } from '../ssr/hydration.mjs';
-import { checkReadme } from './readme.mjs';
 
 /** Which to run, by their folders' names; all where none is given. */
 const wanted = process.argv.slice(2);
 
-/** The same site with another version of its framework: which folder has its files. */
-const bases = { 'react-18': 'react', 'preact-10': 'preact' };
+/** The same site with another version of its framework, or as a chat app: which folder has its other files. */
+const bases = {
+  'react-18': 'react',
+  'preact-10': 'preact',
+  'vue-chat': 'vue',
+  'angular-chat': 'angular',
+};
 
 /** What a site owner fills in. */
 function fillIn(folder) {
@@ -65,11 +69,56 @@ async function use(browser, url, name) {
   }
 }
 
+/** Picks a photo, which the worker reads, not the page in its place. */
+async function pickPhoto(browser, url) {
+  const { page, problems, close } = await openPage(browser, url);
+  const workers = [];
+  const missing = [];
+  page.on('workercreated', (worker) => workers.push(worker.url()));
+  page.on('response', (response) => response.status() >= 400 && missing.push(response.url()));
+  await page.evaluateOnNewDocument(() => {
+    const { createImageBitmap: original } = globalThis;
+    globalThis.decodedInPage = 0;
+    globalThis.createImageBitmap = (...parameters) => {
+      globalThis.decodedInPage += 1;
+      return original(...parameters);
+    };
+  });
+  try {
+    await page.goto(url);
+    await waitUntilReady(page);
+    await (
+      await editorOf(page)
+    ).evaluate((editor) => {
+      editor.uploadAvatar = () => new Promise(() => {});
+    });
+    const input = await page.waitForSelector('>>> input[type="file"]');
+    await input.uploadFile(join(root, 'demo/pictures/editor.png'));
+    await page.waitForSelector('>>> dialog[open]', { timeout: 15_000 });
+    assert.equal(workers.length, 1, 'a worker was made');
+    // One that does not answer is ended before the page does its work.
+    assert.deepEqual(
+      page.workers().map((worker) => worker.url()),
+      workers,
+      'it answered',
+    );
+    assert.equal(await page.evaluate(() => globalThis.decodedInPage), 0, 'it did the work');
+    assert.deepEqual(missing, [], 'no file is missing');
+    assert.deepEqual(problems, [], 'nothing red in the console');
+  } finally {
+    await close();
+  }
+}
+
+/** How the worker gets to the browser: by Vite, by webpack, and as it is. */
+const photoSites = new Set(['vue', 'webpack', 'import-map']);
+
 async function testSite(name, { browser, tarball }) {
   const folder = await prepare(name, tarball);
   const server = await serve(siteOf(folder));
   try {
     await use(browser, server.url, name);
+    if (photoSites.has(name)) await pickPhoto(browser, server.url);
   } finally {
     server.close();
   }
@@ -93,9 +142,9 @@ async function testNext({ browser, tarball }) {
   }
 }
 
-/** A chat app that has logged in: one SDK copy, one login, and a kit that knows of the save. */
-async function testKit({ browser, tarball }) {
-  const folder = await prepare('ui-kit', tarball);
+/** A chat app that has logged in: one SDK copy, one login, and an app that knows of the save. */
+async function testChatApp(name, { browser, tarball }) {
+  const folder = await prepare(name, tarball);
   const server = await serve(siteOf(folder));
   const { page, problems, close } = await openPage(browser, server.url);
   const calls = [];
@@ -112,16 +161,16 @@ async function testKit({ browser, tarball }) {
       await editorOf(page)
     ).evaluate((editor) => editor.matches(':state(shared-session)'));
     assert.ok(isShared, 'one SDK copy');
-    await saveName(page, 'Alice of the kit');
-    // The heading shows the kit's own cache.
+    await saveName(page, 'Alice of the app');
+    // The heading shows what the app's SDK or kit knows of its user.
     await page.waitForFunction(
-      () => document.querySelector('h1')?.textContent === 'Alice of the kit',
+      () => document.querySelector('h1')?.textContent === 'Alice of the app',
       { timeout: 5_000 },
     );
     assert.equal(calls.length, 2, 'one save, and no other login');
     await page.reload();
-    assert.equal(await waitUntilReady(page), 'Alice of the kit');
-    assert.equal(calls.length, 2, 'the kit’s login is kept');
+    assert.equal(await waitUntilReady(page), 'Alice of the app');
+    assert.equal(calls.length, 2, 'the app’s login is kept');
     assert.deepEqual(problems, [], 'nothing red in the console');
   } finally {
     await close();
@@ -185,10 +234,12 @@ const sites = [
   'lit',
 ];
 
+const chatApps = ['ui-kit', 'vue-chat', 'angular-chat'];
+
 const all = new Map([
   ...sites.map((name) => [name, (tools) => testSite(name, tools)]),
   ['next', testNext],
-  ['ui-kit', testKit],
+  ...chatApps.map((name) => [name, (tools) => testChatApp(name, tools)]),
   ['headless', testHeadless],
 ]);
 
@@ -207,7 +258,6 @@ try {
           return { browser, folder: await litFolder };
         })
       : []),
-    ...(isWanted('readme') ? [['the snippets in README.md', checkReadme]] : []),
   ]);
 } finally {
   await browser.close();

@@ -31,8 +31,15 @@ describe('a save that cannot go out, or whose answer is lost', () => {
     await sandbox.dispose();
   });
 
-  const goOnline = (): void => {
+  const goOffline = async (): Promise<void> => {
+    isOnline = false;
+    await sandbox.setFault({ kind: 'offline' });
+  };
+
+  const goOnline = async (): Promise<void> => {
     isOnline = true;
+    await sandbox.clearFaults();
+    await sandbox.clearRequests();
     page.window.dispatchEvent(new Event('online'));
   };
 
@@ -42,7 +49,7 @@ describe('a save that cannot go out, or whose answer is lost', () => {
   describe('offline', () => {
     it('waits visibly, and goes out on return', async () => {
       const { editor } = page;
-      isOnline = false;
+      await goOffline();
       const saved = nextEvent(editor, 'profile-saved');
       screenOf(editor).click('Save changes');
       await untilWaiting();
@@ -50,8 +57,8 @@ describe('a save that cannot go out, or whose answer is lost', () => {
         'You’re offline. Your changes will be saved when you’re back online.',
       );
       expect(editor.state).to.equal('saving');
-      expect(await askedOf(sandbox)).to.deep.equal([]);
-      goOnline();
+      expect((await sandbox.user('alice'))?.name).to.equal('Alice');
+      await goOnline();
       await saved;
       await editor.updateComplete;
       expect(screenOf(editor).status()).to.equal('Profile saved');
@@ -60,11 +67,11 @@ describe('a save that cannot go out, or whose answer is lost', () => {
 
     it('takes along what is typed while it waits', async () => {
       const { editor } = page;
-      isOnline = false;
+      await goOffline();
       const saving = editor.save();
       await untilWaiting();
       screenOf(editor).type('Status message', 'Back soon');
-      goOnline();
+      await goOnline();
       expect(await saving).to.equal(true);
       const user = await sandbox.user('alice');
       expect(user).to.include({ name: 'Alice Liddell', statusMessage: 'Back soon' });
@@ -72,7 +79,7 @@ describe('a save that cannot go out, or whose answer is lost', () => {
 
     it('can be cancelled, and then does not go out', async () => {
       const { editor } = page;
-      isOnline = false;
+      await goOffline();
       const saving = editor.save();
       await untilWaiting();
       screenOf(editor).click('Cancel');
@@ -80,9 +87,17 @@ describe('a save that cannot go out, or whose answer is lost', () => {
       await reach(editor, 'ready');
       expect(screenOf(editor).textbox('Name').value).to.equal('Alice Liddell');
       expect(editor.hasUnsavedChanges).to.equal(true);
-      goOnline();
+      await goOnline();
       await editor.reload();
       expect(await askedOf(sandbox)).to.deep.equal(['GET /users/alice']);
+    });
+
+    it('as only the browser believes, goes out at once', async () => {
+      const { editor } = page;
+      isOnline = false;
+      expect(await editor.save()).to.equal(true);
+      expect(await askedOf(sandbox)).to.deep.equal(['PUT /me']);
+      expect((await sandbox.user('alice'))?.name).to.equal('Alice Liddell');
     });
 
     it('is tried again by itself after a failed connection', async () => {
@@ -92,7 +107,7 @@ describe('a save that cannot go out, or whose answer is lost', () => {
       expect(editor.error?.code).to.equal('network');
       await sandbox.clearFaults();
       const saved = nextEvent(editor, 'profile-saved');
-      goOnline();
+      await goOnline();
       await saved;
       expect((await sandbox.user('alice'))?.name).to.equal('Alice Liddell');
     });

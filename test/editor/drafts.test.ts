@@ -194,7 +194,36 @@ describe('a draft', () => {
       }),
     );
     const { editor } = await createReadyScene();
-    expect(editor.draft.name).to.equal('');
+    expect(editor.draft.name).to.equal('Alice');
+    expect(editor.hasUnsavedChanges).to.equal(false);
+  });
+
+  it('takes little room, and a text pasted by mistake takes no other along', async () => {
+    const scene = await createReadyScene();
+    scene.editor.edit('name', 'x'.repeat(4_400_000));
+    scene.clock.advance(300);
+    expect(stored()).to.equal(null);
+    scene.editor.edit('statusMessage', 'Away');
+    scene.clock.advance(300);
+    expect(stored()?.length).to.be.below(500);
+    const { editor } = await scene.revisit();
+    expect(editor.changes).to.deep.equal({ statusMessage: 'Away' });
+  });
+
+  it('is measured as it is stored', async () => {
+    const scene = await createReadyScene();
+    scene.editor.edit('name', '\u0001'.repeat(6_000));
+    scene.clock.advance(300);
+    expect(stored()).to.equal(null);
+  });
+
+  it('that somebody else made too long is not read', () => {
+    const text = JSON.stringify({
+      base: emptyValues,
+      draft: { ...emptyValues, name: 'x'.repeat(30_000) },
+    });
+    sessionStorage.setItem('cometchat-profile-editor:draft:app:alice', text);
+    expect(draftStore.load('app', 'alice')).to.equal(undefined);
   });
 
   it('belongs to one user of one app', () => {

@@ -7,7 +7,9 @@ import {
   createReadyScene,
   createScene,
   endScenes,
+  findNetwork,
   isSettled,
+  loseNetwork,
   type Scene,
 } from './support.js';
 
@@ -420,13 +422,12 @@ describe('saving', () => {
       const scene = await createReadyScene();
       const { backend, brokenPhotos, editor } = scene;
       brokenPhotos.add(photo);
-      scene.isOnline = false;
+      loseNetwork(scene);
       editor.edit('avatar', photo);
       const saved = editor.save();
       await settled();
       expect(editor.state).to.deep.equal({ kind: 'saving', wait: { for: 'online' } });
-      scene.isOnline = true;
-      dispatchEvent(new Event('online'));
+      findNetwork(scene);
       expect(await saved).to.equal(false);
       expect(editor.problems).to.deep.equal({ avatar: { code: 'photoNotImage' } });
       expect(backend.saves).to.deep.equal([]);
@@ -450,63 +451,83 @@ describe('saving', () => {
     });
   });
 
-  describe('offline', () => {
-    it('waits visibly, and goes out on return', async () => {
-      const scene = await createReadyScene();
-      const { backend, editor } = scene;
-      scene.isOnline = false;
+  it('fails as usual whatever the page rejects with', async () => {
+    const throwing = (): never => {
+      throw new Error('A page that plays tricks');
+    };
+    const hostile = new Proxy({}, { get: throwing, has: throwing, getPrototypeOf: throwing });
+    for (const reason of [hostile, { name: 'ProfileError', message: {} }, undefined, 5, null]) {
+      const { host, editor } = await createReadyScene();
+      host.addEventListener('profile-save', (event) => event.waitUntil(Promise.reject(reason)));
       editor.edit('name', 'Ann');
-      const saved = editor.save();
+      expect(await editor.save()).to.equal(false);
+      expect(editor.error?.code).to.equal('vetoed');
+      expect(editor.error?.hostMessage).to.equal(undefined);
+    }
+  });
+
+  describe('offline', () => {
+    const lose = async () => {
+      const scene = await createReadyScene();
+      loseNetwork(scene);
+      scene.editor.edit('name', 'Ann');
+      const saved = scene.editor.save();
       await settled();
-      expect(editor.state).to.deep.equal({ kind: 'saving', wait: { for: 'online' } });
-      expect(backend.saves).to.deep.equal([]);
-      scene.isOnline = true;
-      dispatchEvent(new Event('online'));
+      expect(scene.editor.state).to.deep.equal({ kind: 'saving', wait: { for: 'online' } });
+      expect(scene.backend.saves.length).to.equal(1);
+      return { ...scene, scene, saved };
+    };
+
+    it('waits visibly, and goes out on return', async () => {
+      const { backend, scene, saved } = await lose();
+      findNetwork(scene);
       expect(await saved).to.equal(true);
-      expect(backend.saves.length).to.equal(1);
+      expect(backend.saves.length).to.equal(2);
+      expect(backend.user('alice').name).to.equal('Ann');
     });
 
     it('can be cancelled, with the edits kept', async () => {
-      const scene = await createReadyScene();
-      const { backend, editor } = scene;
-      scene.isOnline = false;
-      editor.edit('name', 'Ann');
-      const saved = editor.save();
-      await settled();
+      const { backend, editor, scene, saved } = await lose();
       editor.cancelSave();
       expect(await saved).to.equal(false);
       expect(editor.state).to.deep.equal({ kind: 'ready' });
       expect(editor.changes).to.deep.equal({ name: 'Ann' });
-      scene.isOnline = true;
-      dispatchEvent(new Event('online'));
+      findNetwork(scene);
       await settled();
-      expect(backend.saves).to.deep.equal([]);
+      expect(backend.saves.length).to.equal(1);
     });
 
     it('can be discarded', async () => {
-      const scene = await createReadyScene();
-      const { backend, editor } = scene;
-      scene.isOnline = false;
-      editor.edit('name', 'Ann');
-      const saved = editor.save();
-      await settled();
+      const { backend, editor, saved } = await lose();
       editor.reset();
       expect(await saved).to.equal(false);
       expect(editor.hasUnsavedChanges).to.equal(false);
-      expect(backend.saves).to.deep.equal([]);
+      expect(backend.saves.length).to.equal(1);
     });
 
     it('ends with the removal', async () => {
-      const scene = await createReadyScene();
-      const { host, editor } = scene;
-      scene.isOnline = false;
-      editor.edit('name', 'Ann');
-      const saved = editor.save();
-      await settled();
+      const { host, editor, saved } = await lose();
       host.detach();
       expect(await saved).to.equal(false);
       expect(editor.state.kind).to.equal('idle');
       expect(editor.changes).to.deep.equal({ name: 'Ann' });
+    });
+
+    it('goes out at once where only the browser believes so', async () => {
+      const scene = await createReadyScene();
+      scene.isOnline = false;
+      scene.editor.edit('name', 'Ann');
+      expect(await scene.editor.save()).to.equal(true);
+      expect(scene.backend.saves.length).to.equal(1);
+    });
+
+    it('as the browser believes, a photo that does not load is still refused', async () => {
+      const scene = await createReadyScene();
+      scene.isOnline = false;
+      scene.brokenPhotos.add(photo);
+      scene.editor.edit('avatar', photo);
+      expect(await scene.editor.save()).to.equal(false);
+      expect(scene.editor.problems).to.deep.equal({ avatar: { code: 'photoNotImage' } });
     });
 
     it('tries again on return where the network was what failed', async () => {

@@ -2,7 +2,15 @@ import { expect } from '@open-wc/testing';
 import { ProfileError } from '../../src/errors.js';
 import type { SessionEndReason } from '../../src/events.js';
 import { settled } from '../support/deferred.js';
-import { aliceLogin, createReadyScene, createScene, endScenes, type Scene } from './support.js';
+import {
+  aliceLogin,
+  createReadyScene,
+  createScene,
+  endScenes,
+  findNetwork,
+  loseNetwork,
+  type Scene,
+} from './support.js';
 
 const reasons: readonly SessionEndReason[] = ['expired', 'logged-out', 'other-user'];
 
@@ -267,15 +275,16 @@ describe('another user', () => {
   it('stops a save that still waits for the one before', async () => {
     const scene = await createReadyScene();
     const { backend, editor, configure } = scene;
-    scene.isOnline = false;
+    loseNetwork(scene);
     editor.edit('name', 'Ann');
     const saved = editor.save();
     await settled();
+    backend.clearFaults();
     await configure({ authToken: 'token-bob' });
-    scene.isOnline = true;
-    dispatchEvent(new Event('online'));
+    findNetwork(scene);
     expect(await saved).to.equal(false);
-    expect(backend.saves).to.deep.equal([]);
+    expect(backend.saves.map(({ uid }) => uid)).to.deep.equal(['alice']);
+    expect(backend.user('alice').name).to.equal('Alice');
     expect(editor.profile?.uid).to.equal('bob');
     expect(editor.state).to.deep.equal({ kind: 'ready' });
   });

@@ -1,5 +1,6 @@
 import type { Dependencies } from '../../src/editor/dependencies.js';
 import { ProfileEditor } from '../../src/editor/profile-editor.js';
+import { ProfileError } from '../../src/errors.js';
 import { defaultSettings, type ProfileEditorSettings } from '../../src/editor/settings.js';
 import { settled } from '../support/deferred.js';
 import { FakeClock } from '../support/fake-clock.js';
@@ -83,6 +84,21 @@ export async function createReadyScene(
   scene.host.attach();
   await scene.configure({ ...aliceLogin, ...config });
   return scene;
+}
+
+/** Takes the network away, as the browser says, too. */
+export function loseNetwork(scene: Scene): void {
+  scene.isOnline = false;
+  for (const kind of ['connect', 'read', 'save'] as const) {
+    scene.backend.setFault(kind, { error: new ProfileError('network') });
+  }
+}
+
+/** The network is back, as the browser says, too. */
+export function findNetwork(scene: Scene): void {
+  scene.isOnline = true;
+  scene.backend.clearFaults();
+  dispatchEvent(new Event('online'));
 }
 
 /** Ends what is still on, and forgets the drafts; to be called after each test. */

@@ -1,5 +1,3 @@
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({
@@ -27,16 +25,9 @@ if (missing.length > 0 && !values.sandbox) {
   process.exit(0);
 }
 
-async function freePort() {
-  const server = createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  return port;
-}
-
 async function serve() {
   const { startDevServer } = await import('@web/dev-server');
+  const { freePort } = await import('../local-server.mjs');
   const { middleware, plugins, rootDir } = await import('../server.mjs');
   const port = await freePort();
   const config = { rootDir, hostname: 'localhost', port, nodeResolve: true, plugins, middleware };

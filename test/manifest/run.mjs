@@ -1,49 +1,64 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCases } from '../consumers/support/cases.mjs';
 import { installConsumer, pack, root, run } from '../consumers/support/install.mjs';
-import { names } from './names.mjs';
 
 const read = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
 
 const manifest = read('dist/custom-elements.json');
 const declarations = manifest.modules.flatMap((module) => module.declarations);
 const element = declarations.find(({ customElement }) => customElement);
-const sorted = (list) => [...list].sort((one, other) => one.localeCompare(other));
-const namesOf = (list) => sorted(list.map(({ name }) => name));
-const members = (kind, isReadonly) =>
-  element.members.filter((each) => each.kind === kind && Boolean(each.readonly) === isReadonly);
+const named = (list, wanted) => list.find(({ name }) => name === wanted);
 
 const tarball = await pack();
 let folder;
 const checks = () => (folder ??= installConsumer('checks', tarball));
 
-/** A list of the manifest is the contract's: nothing is missing, and nothing is there besides. */
-const complete = (what, list, expected) => [
-  `custom-elements.json has all ${what}, and no others`,
-  () => assert.deepEqual(namesOf(list), sorted(expected)),
+/** How each of these compilers is told to look for an import. */
+const resolutions = [
+  ['node, in TypeScript 4.9', 'typescript-4', 'esnext', 'node'],
+  ['node16', 'typescript', 'node16', 'node16'],
+  ['bundler', 'typescript', 'esnext', 'bundler'],
 ];
 
+/** Compiles imports of every entry point as an app does whose compiler looks for modules in this way. */
+async function resolveTypes(compiler, module, moduleResolution) {
+  const parameters = `--noEmit --strict --skipLibCheck --types react --target es2020
+    --lib es2020,dom,dom.iterable --module ${module} --moduleResolution ${moduleResolution}`;
+  const program = `node_modules/${compiler}/bin/tsc`;
+  const words = parameters.split(/\s+/);
+  await run('node', [program, ...words, 'resolution/entries.ts'], await checks());
+}
+
+/** Installs the package in an app that has pinned an SDK, as the documentation says. Resolves to the pin and what is there. */
+async function installBeside(sdk) {
+  const folder = mkdtempSync(join(tmpdir(), 'profile-editor-pin-'));
+  const install = (...packages) =>
+    run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...packages], folder);
+  try {
+    writeFileSync(join(folder, 'package.json'), '{"private": true}');
+    await install('--save-exact', `@cometchat/chat-sdk-javascript@${sdk}`);
+    await install(tarball);
+    const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const installed = join(folder, 'node_modules/@cometchat/chat-sdk-javascript/package.json');
+    const { version } = JSON.parse(readFileSync(installed, 'utf8'));
+    return [dependencies['@cometchat/chat-sdk-javascript'], version];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 await runCases([
-  complete('attributes', element.attributes, names.attributes),
-  complete('properties', members('field', false), names.properties),
-  complete('read-only properties', members('field', true), names.values),
-  complete('methods', members('method', false), names.methods),
-  complete('events', element.events, names.events),
-  complete('slots', element.slots, names.slots),
-  complete('parts', element.cssParts, names.parts),
-  complete('custom properties', element.cssProperties, names.customProperties),
-  complete('states', element.cssStates, names.states),
   [
-    'every one of them is described, and events have their class',
+    'everything in custom-elements.json is described, and events have their class',
     () => {
       const { attributes, events, slots, cssParts, cssProperties, cssStates } = element;
       const all = [attributes, element.members, events, slots, cssParts, cssProperties, cssStates];
       const silent = all.flat().filter(({ description }) => !description);
-      assert.deepEqual(namesOf(silent), []);
-      const classes = namesOf(declarations);
-      for (const { name, type } of events) assert.ok(classes.includes(type.text), name);
+      assert.deepEqual(silent, []);
+      for (const { name, type } of events) assert.ok(named(declarations, type.text), name);
     },
   ],
   [
@@ -62,14 +77,30 @@ await runCases([
     },
   ],
   [
-    'the data for editors of code has the tag and its attributes',
+    'custom-elements.json has the allowed values and the defaults, and no path of this machine',
+    () => {
+      const { type, default: value } = named(element.attributes, 'on-other-session');
+      assert.deepEqual([type.text, value], ["'stop' | 'use' | 'switch'", "'stop'"]);
+      assert.equal(named(element.attributes, 'status-max-length').default, '150');
+      const state = named(element.members, 'state').type.text;
+      assert.equal(state, "'idle' | 'connecting' | 'ready' | 'saving' | 'failed'");
+      assert.ok(!JSON.stringify(manifest).includes(root));
+    },
+  ],
+  [
+    'code editors offer the values of attributes',
     () => {
       const [tag] = read('dist/vscode.html-custom-data.json').tags;
       assert.equal(tag.name, 'cometchat-profile-editor');
-      assert.deepEqual(namesOf(tag.attributes), sorted(names.attributes));
+      const valuesOf = (name) => named(tag.attributes, name).values.map((each) => each.name);
+      assert.deepEqual(valuesOf('on-other-session'), ['stop', 'use', 'switch']);
+      assert.deepEqual(valuesOf('theme'), ['light', 'dark']);
       const [webType] = read('dist/web-types.json').contributions.html.elements;
-      assert.deepEqual(namesOf(webType.attributes), sorted(names.attributes));
-      assert.deepEqual(namesOf(webType.js.events), sorted(names.events));
+      const valueOf = (name) => named(webType.attributes, name).value;
+      assert.deepEqual(valueOf('loading'), { type: "'eager' | 'lazy'", default: 'eager' });
+      assert.deepEqual(valueOf('avatar-size'), { type: 'number', default: '512' });
+      assert.deepEqual(valueOf('presence'), { kind: 'no-value' });
+      assert.equal(webType['doc-url'], read('package.json').homepage);
     },
   ],
   [
@@ -111,6 +142,14 @@ await runCases([
       await run('npx', ['attw', tarball, '--profile', 'esm-only', '--no-emoji'], at);
     },
   ],
+  ...['4.0.0', '4.1.13'].map((version) => [
+    `npm keeps SDK ${version} in an app that has pinned it`,
+    async () => assert.deepEqual(await installBeside(version), [version, version]),
+  ]),
+  ...resolutions.map(([name, ...options]) => [
+    `the types resolve under moduleResolution ${name}`,
+    () => resolveTypes(...options),
+  ]),
   ...[
     ['TypeScript and React', 'tsc', '.'],
     ['Preact', 'tsc', 'preact'],

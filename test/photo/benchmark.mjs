@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
 import { findEngine } from '../browsers.mjs';
+import { listenLocally } from '../local-server.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const outdir = await mkdtemp(join(tmpdir(), 'avatar-benchmark-'));
@@ -37,11 +38,8 @@ async function serve(url, response) {
   response.end(file ?? '<!doctype html><title>Benchmark</title><body></body>');
 }
 
-const server = createServer(({ url }, response) => void serve(url, response)).listen(
-  0,
-  'localhost',
-);
-await new Promise((listening) => server.once('listening', listening));
+const server = createServer(({ url }, response) => void serve(url, response));
+const port = await listenLocally(server);
 
 const browser = await puppeteer.launch({
   executablePath: findEngine('chromium').browser,
@@ -69,7 +67,7 @@ async function privateMemory() {
 
 async function measure(width, height) {
   const page = await browser.newPage();
-  await page.goto(`http://localhost:${server.address().port}/`);
+  await page.goto(`http://localhost:${port}/`);
   await page.evaluate(
     async (width, height) => {
       // Detail everywhere, as in a photo, so that decoding takes its time.

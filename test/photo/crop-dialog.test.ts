@@ -51,6 +51,62 @@ describe('the crop dialog', () => {
     ]);
   });
 
+  it('gives the focus to the element around it when the button is gone', async () => {
+    editor = await openEditor(square);
+    const { root, opener } = editor;
+    const host = root.host as HTMLElement;
+    host.tabIndex = 0;
+    opener.remove();
+    await sendKeys({ press: 'Escape' });
+    expect(await editor.result).to.equal(undefined);
+    expect(document.activeElement === host, document.activeElement?.localName).to.equal(true);
+  });
+
+  it('keeps its keys from the page, with Escape and all that belongs to it', async () => {
+    const heard: string[] = [];
+    const listen = ({ type, key }: KeyboardEvent): void => void heard.push(`${type} ${key}`);
+    const types = ['keydown', 'keypress', 'keyup'] as const;
+    types.forEach((type) => document.addEventListener(type, listen));
+    try {
+      editor = await openEditor(square);
+      await sendKeys({ press: 'a' });
+      await sendKeys({ press: 'ArrowLeft' });
+      await sendKeys({ down: 'Escape' });
+      expect(await editor.result).to.equal(undefined);
+      await sendKeys({ up: 'Escape' });
+      expect(heard).to.deep.equal([]);
+      // And nothing of the page's after that.
+      await sendKeys({ press: 'b' });
+      await sendKeys({ press: 'Escape' });
+      expect(heard).to.deep.equal([
+        'keydown b',
+        'keypress b',
+        'keyup b',
+        'keydown Escape',
+        'keyup Escape',
+      ]);
+    } finally {
+      types.forEach((type) => document.removeEventListener(type, listen));
+    }
+  });
+
+  it('keeps them while nothing in it has the focus', async () => {
+    const heard: string[] = [];
+    const listen = ({ key }: KeyboardEvent): void => void heard.push(key);
+    document.addEventListener('keydown', listen);
+    try {
+      editor = await openEditor(square);
+      editor.stage.blur();
+      expect(document.activeElement).to.equal(document.body);
+      await sendKeys({ press: 'a' });
+      await sendKeys({ press: 'Escape' });
+      expect(await editor.result).to.equal(undefined);
+      expect(heard).to.deep.equal([]);
+    } finally {
+      document.removeEventListener('keydown', listen);
+    }
+  });
+
   it('is cancelled by its button and by the signal', async () => {
     editor = await openEditor(square);
     editor.press('Cancel');

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { cleanAnimation } from '../../src/photo/clean-animation.js';
 import { readImageHeader } from '../../src/photo/image-header.js';
 import { writeGif, writeWebp } from './corpus/animations.js';
 import { ascii, big16, big32, joined, little16, little32, plain, red } from './corpus/bytes.js';
@@ -97,25 +96,5 @@ describe('reading a header', () => {
     const judge = (bytes: Uint8Array): boolean | undefined => readImageHeader(bytes)?.isAnimated;
     expect(animated.map(judge)).to.deep.equal([true, true, true]);
     expect(still.map(judge)).to.deep.equal([false, false, false]);
-  });
-});
-
-describe('cleaning an animation', () => {
-  it('gives up on a file that does not follow its format to the end', async () => {
-    const frame = plain(8, 8, red);
-    const gif = writeGif([frame, frame]);
-    const webp = writeWebp([frame, frame]);
-    const png = await writeApng([frame, frame]);
-    expect(cleanAnimation(gif.slice(0, -1), 'gif')).to.equal(undefined);
-    expect(cleanAnimation(joined(gif.slice(0, -1), [7]), 'gif')).to.equal(undefined);
-    expect(cleanAnimation(webp.slice(0, -9), 'webp')).to.equal(undefined);
-    expect(cleanAnimation(png.slice(0, -12), 'png')).to.equal(undefined);
-    // A chunk that claims more than the file has.
-    webp.set([255, 255, 255, 0], 34);
-    expect(cleanAnimation(webp, 'webp')).to.equal(undefined);
-  });
-
-  it('knows no other type', () => {
-    expect(cleanAnimation(joined('BM'), 'bmp')).to.equal(undefined);
   });
 });

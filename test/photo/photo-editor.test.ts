@@ -270,7 +270,9 @@ describe('a picture in an unfriendly place', () => {
 
   it('is refused when the file is gone or larger than 100 MB', async () => {
     const gone = new File([photo], 'gone.jpg');
-    gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+    const missing = new Blob();
+    missing.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+    gone.slice = () => missing;
     const options = { ...limits, createWorker: noWorker };
     expect((await failureOf(loadPhoto(gone, options))).subject).to.deep.equal(['damaged']);
     const huge = new Blob(Array.from({ length: 101 }, () => new Uint8Array(1_000_000)));

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { refuseOthers } from '../local-server.mjs';
 import { judgePostForm } from './s3-post-policy.mjs';
 
 const bucket = 'avatars';
@@ -34,6 +35,7 @@ export async function startStore() {
   });
   const { port } = await server.run();
   putInFront(server.httpServer);
+  refuseOthers(server.httpServer);
   const endpoint = `http://127.0.0.1:${port}`;
   const client = new S3Client({
     endpoint,

@@ -59,6 +59,19 @@ describe('storing a picture', () => {
     });
   }
 
+  it('waits until the store has spread the file', async () => {
+    const id = crypto.randomUUID();
+    const url = new URL(`/upload-fault/late/${id}`, location.href).href;
+    let uploads = 0;
+    const upload = (): Promise<string> => {
+      uploads += 1;
+      return Promise.resolve(url);
+    };
+    expect(await store(upload)).to.equal(url);
+    expect(uploads).to.equal(1);
+    expect(await (await fetch(`/upload-seen/${id}`)).json()).to.deep.equal({ count: 3 });
+  });
+
   it('ends when it is called off, whatever the uploader does', async () => {
     const abort = new AbortController();
     const failure = failureOf(store(() => new Promise(() => undefined), abort.signal));

@@ -14,6 +14,12 @@ const faults = {
   /** The address of a picture that never comes. */
   stuck: (response, origin, id) =>
     answer(response, 200, JSON.stringify({ url: `${origin}/upload-fault/stall/${id}-picture` })),
+  /** A picture that is there from the third request on. */
+  late: (response, origin, id, count) =>
+    count < 3
+      ? answer(response, 404, '')
+      : response.writeHead(302, { location: `${origin}/demo/pictures/editor.png` }).end(),
+  relative: (response) => answer(response, 200, '{"url":"../../demo/pictures/editor.png"}'),
   /** Never answers. */
   stall: () => {},
 };
@@ -62,7 +68,7 @@ export function createUploads() {
       if (name === 'drop') atHalf(req, () => req.socket.destroy());
       else if (name === 'half') atHalf(req, () => {});
       // A cancelled upload never ends.
-      else req.on('end', () => faults[name](res, origin, id)).resume();
+      else req.on('end', () => faults[name](res, origin, id, seen.get(id))).resume();
     } else if (place === 'upload-lift') {
       lifted.add(name);
       context.body = '';

@@ -84,6 +84,13 @@ async function bytesOf(source: Blob | Response): Promise<number[]> {
 }
 
 describe('uploading to the demo server', () => {
+  it('resolves a relative address against the endpoint', async () => {
+    const upload = formUploader(`/upload-fault/relative/${crypto.randomUUID()}`);
+    expect(await upload(await makePicture(), makeContext())).to.equal(
+      new URL('/demo/pictures/editor.png', location.href).href,
+    );
+  });
+
   it('stores the picture under a random name and tells the progress', async () => {
     const picture = await makePicture();
     const progress: [number, number][] = [];

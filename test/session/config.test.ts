@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { checkConfig, checkStorage } from '../../src/session/preconditions.js';
-import { sdkLoader } from '../../src/session/find-sdk.js';
+import { createSessions } from '../../src/session/cometchat-session.js';
+import { OwnSdk } from '../../src/session/own-sdk.js';
 import { createFakeSdk } from '../support/fake-sdk.js';
 import { endSessions, errorOf, join, made, makeConfig } from './support.js';
 
@@ -8,7 +9,17 @@ const wrong: readonly (readonly [string, object])[] = [
   ['app-id', { appId: 'evil.example/x?' }],
   ['app-id', { appId: '' }],
   ['app-id', { appId: 'a b' }],
-  ['app-id', { appId: 'app\n' }],
+  ['app-id', { appId: 'a\nb' }],
+  ['app-id', { appId: undefined }],
+  ['app-id', { appId: null }],
+  ['app-id', { appId: 12345 }],
+  ['app-id', { appId: 'undefined' }],
+  ['app-id', { appId: '[object Object]' }],
+  ['region', { region: undefined }],
+  ['region', { region: null }],
+  ['region', { region: 7 }],
+  ['region', { region: ['us'] }],
+  ['client-host', { clientHost: {} }],
   ['region', { region: 'us.evil.example/' }],
   ['region', { region: '' }],
   ['region', { region: 'x' }],
@@ -23,21 +34,16 @@ describe('the settings of a session', () => {
 
   for (const [attribute, change] of wrong) {
     it(`are refused before anything is asked for: ${JSON.stringify(change)}`, async () => {
-      const { load } = sdkLoader;
       const asked: string[] = [];
-      sdkLoader.load = async () => asked.push('sdk');
+      const connect = createSessions(new OwnSdk(async () => asked.push('sdk'))).connect;
       const token = made(async () => {
         asked.push('token');
         return 'secret';
       });
-      try {
-        const error = await errorOf(join({ ...change, token }));
-        expect(error).to.include({ code: 'invalid-config' });
-        expect(error.subject).to.deep.equal([attribute]);
-        expect(asked).to.deep.equal([]);
-      } finally {
-        sdkLoader.load = load;
-      }
+      const error = await errorOf(join({ ...change, token }, connect));
+      expect(error).to.include({ code: 'invalid-config' });
+      expect(error.subject).to.deep.equal([attribute]);
+      expect(asked).to.deep.equal([]);
     });
   }
 
@@ -53,11 +59,38 @@ describe('the settings of a session', () => {
       checkConfig(makeConfig({ clientHost: host, adminHost: host }));
     }
     checkConfig(makeConfig({ region: 'EU', appId: 'Ab_9-' }));
+    const spaced = checkConfig(
+      makeConfig({ region: ' us ', appId: 'app\n', clientHost: ' a.example ' }),
+    );
+    expect(spaced).to.include({ region: 'us', appId: 'app', clientHost: 'a.example' });
   });
 
   it('come with the page’s own copy', () => {
     const { sdk } = createFakeSdk();
-    checkConfig(makeConfig({ sdk, appId: '', region: '' }));
+    for (const none of ['', null, undefined] as unknown as string[]) {
+      expect(checkConfig(makeConfig({ sdk, appId: none, region: none })).appId).to.equal('');
+    }
+  });
+
+  it('are refused where the storage has no room for a session', () => {
+    for (const name of ['sessionStorage', 'localStorage'] as const) {
+      let size = 5_000_000;
+      for (let length = size; length >= 1; length = Math.floor(length / 2)) {
+        try {
+          window[name].setItem('filler', ''.padEnd(size + length));
+          size += length;
+        } catch {
+          // Full; less may still fit.
+        }
+      }
+      try {
+        expect(() => checkStorage([name]), name)
+          .to.throw()
+          .with.property('code', 'storage-unavailable');
+      } finally {
+        window[name].removeItem('filler');
+      }
+    }
   });
 
   it('are refused where storage is blocked', () => {
@@ -69,13 +102,13 @@ describe('the settings of a session', () => {
       },
     });
     try {
-      expect(() => checkStorage())
+      expect(() => checkStorage(['sessionStorage']))
         .to.throw()
         .with.property('code', 'storage-unavailable');
     } finally {
       Object.defineProperty(window, 'sessionStorage', original);
     }
-    checkStorage();
+    checkStorage(['sessionStorage', 'localStorage']);
     const probes = Object.keys(sessionStorage).filter((key) => key.includes('probe'));
     expect(probes).to.deep.equal([]);
   });

@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
 import type { ProfileError } from '../../src/errors.js';
+import { createSessions } from '../../src/session/cometchat-session.js';
 import { limits } from '../../src/session/deadline.js';
 import type { OtherSession } from '../../src/session/session.js';
 import { createDeferred, settled } from '../support/deferred.js';
 import { createFakeSdk } from '../support/fake-sdk.js';
-import { endSessions, errorOf, given, join, made, never, textsOf } from './support.js';
+import { endSessions, errorOf, fixed, join, made, never, textsOf } from './support.js';
 
 const reasonable = (uid?: string): ReturnType<typeof createFakeSdk> =>
   createFakeSdk({ appId: 'app', ...(uid !== undefined && { uid }) });
@@ -43,7 +44,7 @@ describe('joining a copy of the page', () => {
   });
 
   it('refuses what is no CometChat class, a copy that is never initialised, and another app', async () => {
-    limits.request = 20;
+    limits.hostInit = 20;
     const refused: readonly (readonly [object, string])[] = [
       [{ sdk: {} }, 'sdk'],
       [{ sdk: 'CometChat' }, 'sdk'],
@@ -67,7 +68,8 @@ describe('joining a copy of the page', () => {
     const fake = reasonable();
     const { session } = await join({ sdk: fake.sdk });
     expect(session.uid).to.equal('alice');
-    expect(fake.takeCalls()).to.deep.equal(['getLoggedinUser', 'login']);
+    const calls = fake.takeCalls().filter((name) => name !== 'getLoggedinUser');
+    expect(calls).to.deep.equal(['login']);
   });
 
   it('tells what the server answered to a login, without its token', async () => {
@@ -88,7 +90,7 @@ describe('joining a copy of the page', () => {
   it('needs a token for that', async () => {
     const fake = reasonable();
     expect((await errorOf(join({ sdk: fake.sdk, token: undefined }))).code).to.equal('no-token');
-    expect((await errorOf(join({ sdk: fake.sdk, token: given('token-x') }))).code).to.equal(
+    expect((await errorOf(join({ sdk: fake.sdk, token: fixed('token-x') }))).code).to.equal(
       'invalid-credentials',
     );
   });
@@ -166,7 +168,7 @@ describe('joining a copy of the page', () => {
 
   it('keeps no text of a failed login', async () => {
     const fake = reasonable();
-    const error = await errorOf(join({ sdk: fake.sdk, token: given('token-secret') }));
+    const error = await errorOf(join({ sdk: fake.sdk, token: fixed('token-secret') }));
     expect(textsOf(error)).not.to.include('token-secret');
   });
 
@@ -204,6 +206,49 @@ describe('joining a copy of the page', () => {
       expect(session.uid).to.equal('bob');
     });
 
+    it('is told from the user of a given token by the text of that', async () => {
+      const hex = '1790000000a1b2c3d4e5f60718293a4b5c6d7e8f';
+      const outcome = (uid: string, token: string): Promise<string> => {
+        const fake = createFakeSdk({ appId: 'app' });
+        fake.users.set(uid, { uid, name: 'X' });
+        fake.logIn(uid);
+        return join({ sdk: fake.sdk, token: fixed(token) }).then(
+          ({ session }) => session.uid,
+          (error: ProfileError) => error.code,
+        );
+      };
+      expect(hex).to.have.length(40);
+      expect(await outcome('alice', `alice_${hex}`)).to.equal('alice');
+      expect(await outcome('alice', `Alice_${hex}`)).to.equal('alice');
+      expect(await outcome('al_ice', `al_ice_${hex}`)).to.equal('al_ice');
+      for (const [uid, token] of [
+        ['al', `al_ice_${hex}`],
+        ['ice', `al_ice_${hex}`],
+        ['alice', `alice_${hex}0`],
+        ['alice', `alice_${hex.slice(1)}`],
+        ['alice', `alice_${hex.replace('a', 'x')}`],
+        ['alice', 'alice_1790000000'],
+        ['alice', hex],
+      ] as const) {
+        expect(await outcome(uid, token), token).to.equal('session-conflict');
+      }
+    });
+
+    it('is the same one in any spelling of the uid', async () => {
+      const token = made(async () => 'token-alice');
+      for (const uid of ['Alice', ' ALICE ', '', null, undefined, {}] as string[]) {
+        const fake = reasonable('alice');
+        const { session } = await join({ sdk: fake.sdk, token, expectedUid: uid });
+        expect(session.uid).to.equal('alice');
+        expect(fake.takeCalls()).not.to.include('login');
+      }
+      const fake = createFakeSdk({ appId: 'app' });
+      fake.users.set('42', { uid: '42', name: 'Number' });
+      fake.logIn('42');
+      const expectedUid = 42 as unknown as string;
+      expect((await join({ sdk: fake.sdk, token, expectedUid })).session.uid).to.equal('42');
+    });
+
     it('goes on by itself once the host has logged in, once', async () => {
       const fake = reasonable('bob');
       let logins = 0;
@@ -226,6 +271,16 @@ describe('joining a copy of the page', () => {
       expect(logins).to.equal(0);
       expect(fake.listeners.size).to.equal(0);
     });
+  });
+
+  it('by two bundles of a page leaves each its own ear', async () => {
+    const fake = reasonable('alice');
+    const first = await join({ sdk: fake.sdk });
+    const second = await join({ sdk: fake.sdk }, createSessions().connect);
+    expect(fake.listeners.size).to.equal(2);
+    first.session.release();
+    fake.logIn('bob');
+    expect(second.events).to.deep.equal([{ type: 'ended', reason: 'other-user' }]);
   });
 
   describe('by several editors', () => {
@@ -254,8 +309,8 @@ describe('joining a copy of the page', () => {
     it('with different tokens does not throw the first one out', async () => {
       const fake = reasonable();
       const [first, second] = await Promise.allSettled([
-        join({ sdk: fake.sdk, token: given('token-alice') }),
-        join({ sdk: fake.sdk, token: given('token-bob') }),
+        join({ sdk: fake.sdk, token: fixed('token-alice') }),
+        join({ sdk: fake.sdk, token: fixed('token-bob') }),
       ]);
       expect(first.status).to.equal('fulfilled');
       expect(second).to.have.nested.property('reason.code', 'session-conflict');

@@ -1,37 +1,47 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { limits } from '../../src/session/deadline.js';
-import { sdkLoader } from '../../src/session/find-sdk.js';
-import { createFakeSdk } from '../support/fake-sdk.js';
-import { endSessions, errorOf, given, join, never, textsOf } from './support.js';
+import { createSessions } from '../../src/session/cometchat-session.js';
+import { OwnSdk } from '../../src/session/own-sdk.js';
+import type { Connect, SessionConfig } from '../../src/session/session.js';
+import { createFakeSdk, type FakeSdk } from '../support/fake-sdk.js';
+import {
+  endSessions,
+  errorOf,
+  fixed,
+  join as joinBy,
+  never,
+  textsOf,
+  type Joined,
+} from './support.js';
 
-// The editor keeps its copy for the life of a page, so that all tests here share one.
-const fake = createFakeSdk();
 const page = globalThis as { CometChat?: unknown };
 
 describe('the editor’s own copy', () => {
-  const { load } = sdkLoader;
+  let fake: FakeSdk;
+  let load: () => Promise<unknown>;
+  let connect: Connect;
 
   beforeEach(() => {
-    sdkLoader.load = async () => ({ CometChat: fake.sdk });
-    fake.appId = undefined;
-    fake.stored = undefined;
-    fake.replace = {};
-    fake.takeCalls();
+    fake = createFakeSdk();
+    load = async () => ({ CometChat: fake.sdk });
+    connect = createSessions(new OwnSdk(() => load(), { isPrivate: true })).connect;
   });
+
+  const join = (change: Partial<SessionConfig> = {}): Promise<Joined> => joinBy(change, connect);
 
   afterEach(() => {
     endSessions();
-    sdkLoader.load = load;
     delete page.CometChat;
   });
 
   it('that cannot be fetched is told, and fetched again with the next try', async () => {
-    sdkLoader.load = () =>
-      Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+    load = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
     expect((await errorOf(join())).code).to.equal('sdk-unavailable');
-    sdkLoader.load = async () => ({});
+    page.CometChat = createFakeSdk({ appId: 'other' }).sdk;
+    load = async () => ({});
     expect((await errorOf(join())).code).to.equal('sdk-unavailable');
-    sdkLoader.load = async () => ({ CometChat: fake.sdk });
+    delete page.CometChat;
+    load = async () => ({ CometChat: fake.sdk });
     expect((await join()).session).to.include({ uid: 'alice', shared: false });
   });
 
@@ -61,6 +71,47 @@ describe('the editor’s own copy', () => {
     await join({ region: 'us' });
     expect(fake.takeCalls()).to.include('init');
     expect(fake.settings).to.deep.equal({ region: 'us', socket: false, storage: 'session' });
+  });
+
+  it('is initialised again where the page has cleared its storage', async () => {
+    const { session } = await join();
+    session.release();
+    sessionStorage.clear();
+    fake.stored = undefined;
+    fake.takeCalls();
+    expect((await join()).session.uid).to.equal('alice');
+    expect(fake.takeCalls().filter((name) => name !== 'getLoggedinUser')).to.deep.equal([
+      'init',
+      'login',
+    ]);
+  });
+
+  it('says which version it needs where the SDK has no session storage', async () => {
+    const { AppSettingsBuilder } = fake.sdk;
+    Object.assign(fake.sdk, { SDKHeader: { sdkVersion: '4.0.11' } });
+    delete (AppSettingsBuilder.prototype as Record<string, unknown>)['setStorageMode'];
+    const error = await errorOf(join());
+    expect(error.code).to.equal('sdk-unavailable');
+    expect(error.message).to.contain('4.0.11').and.to.contain('4.1.3');
+    expect(error.cause).to.deep.equal({ found: '4.0.11', needed: '4.1.3' });
+    expect(fake.takeCalls()).not.to.include('init');
+  });
+
+  it('whose file was lost is fetched again under another address', async () => {
+    const asked = (): string[] => performance.getEntriesByType('resource').map(({ name }) => name);
+    const texts = [
+      'Failed to fetch dynamically imported module: ',
+      'error loading dynamically imported module: ',
+    ];
+    for (const [index, text] of texts.entries()) {
+      const address = new URL(`/src/session/uid.ts?i=${index}`, location.href).href;
+      load = () => Promise.reject(new TypeError(text + address));
+      connect = createSessions(new OwnSdk(() => load(), { isPrivate: true })).connect;
+      expect((await errorOf(join())).code).to.equal('sdk-unavailable');
+      expect((await errorOf(join())).code).to.equal('sdk-unavailable');
+      expect((await errorOf(join())).code).to.equal('sdk-unavailable');
+      expect(asked()).to.include(`${address}&retry=1`).and.to.include(`${address}&retry=2`);
+    }
   });
 
   it('is logged out by nobody but the server', async () => {
@@ -118,9 +169,12 @@ describe('the editor’s own copy', () => {
     expect(hosts.takeCalls()).to.deep.equal([]);
   });
 
-  it('is used where the page’s copy is not initialised in time', async () => {
+  it('is used with another try where the page’s copy is not initialised in time', async () => {
     limits.hostInit = 20;
     page.CometChat = createFakeSdk().sdk;
+    const error = await errorOf(join());
+    expect(error.code).to.equal('timeout');
+    expect(error.subject).to.deep.equal(['CometChat.init']);
     expect((await join()).session.shared).to.equal(false);
   });
 
@@ -152,9 +206,9 @@ describe('the editor’s own copy', () => {
 
   it('lets the user be changed once nobody follows the first', async () => {
     const { session } = await join();
-    expect((await errorOf(join({ token: given('token-bob') }))).code).to.equal('session-conflict');
+    expect((await errorOf(join({ token: fixed('token-bob') }))).code).to.equal('session-conflict');
     session.release();
-    expect((await join({ token: given('token-bob') })).session.uid).to.equal('bob');
+    expect((await join({ token: fixed('token-bob') })).session.uid).to.equal('bob');
   });
 
   it('tells no host of a save, for there is none', async () => {

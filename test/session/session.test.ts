@@ -54,6 +54,21 @@ describe('a session', () => {
       expect((await session.read()).name).to.equal('Alice');
     });
 
+    it('gives what the server last answered where the user may not read users', async () => {
+      const { session, fake } = await createSession();
+      fake.replace.getUser = () => Promise.reject({ code: 'ERR_PERMISSION_DENIED' });
+      expect(await session.read()).to.deep.equal({
+        uid: 'alice',
+        name: 'Alice',
+        avatar: '',
+        statusMessage: 'Here',
+      });
+      await session.save({ name: 'Ann' });
+      expect((await session.read()).name).to.equal('Ann');
+      fake.stored = { uid: 'bob', name: 'Bob', authToken: 'token-bob' };
+      expect((await errorOf(session.read())).code).to.equal('permission-denied');
+    });
+
     it('does not wait for ever', async () => {
       limits.request = 20;
       const { session, fake } = await createSession();
@@ -89,6 +104,21 @@ describe('a session', () => {
         expect((await errorOf(session.save({ name: 'Ann' }))).code).to.equal('session-expired');
       }
       expect(sent(fake)).to.deep.equal([]);
+    });
+
+    it('says that the browser has no room, where that is why nobody is logged in', async () => {
+      const { session, fake } = await createSession();
+      fake.stored = undefined;
+      const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      try {
+        const error = await errorOf(session.save({ name: 'Ann' }));
+        expect(error.code).to.equal('storage-unavailable');
+      } finally {
+        Storage.prototype.setItem = setItem;
+      }
     });
 
     it('does not believe an answer about somebody else', async () => {
@@ -140,6 +170,22 @@ describe('a session', () => {
       expect((await second).name).to.equal('Second');
       expect(sent(fake).length).to.equal(2);
       expect(events).to.deep.equal([{ type: 'changed-elsewhere' }]);
+    });
+
+    it('sends none that still waits when its editor has gone', async () => {
+      const controller = new AbortController();
+      const { session, fake } = await createSession();
+      const gone = await join({ sdk: fake.sdk, signal: controller.signal });
+      const held = createDeferred<unknown>();
+      fake.replace.updateCurrentUserDetails = () => held.promise;
+      const first = session.save({ name: 'First' });
+      const second = errorOf(gone.session.save({ name: 'Second' }));
+      await settled();
+      controller.abort();
+      held.resolve({ ...fake.stored, name: 'First' });
+      await first;
+      expect((await second).code).to.equal('session-expired');
+      expect(sent(fake).length).to.equal(1);
     });
 
     it('tells the other editors of the user, not itself', async () => {
@@ -228,7 +274,23 @@ describe('a session', () => {
         answer();
         await saved;
         await until(() => fake.stored?.uid === 'bob');
-        expect(fake.calls.at(-1)).to.deep.equal(['login', 'token-bob']);
+        const logins = fake.calls.filter(([name]) => name === 'login');
+        expect(logins).to.deep.equal([['login', 'token-bob']]);
+      });
+
+      it(`lets the last of several decisions of the host stand: ${when}`, async () => {
+        const { fake, saved, answer } = await holdSave();
+        if (isTimedOut) await saved;
+        fake.logIn('bob');
+        fake.replace.login = async () => {
+          fake.logIn('bob');
+          // While the repair logs bob in again, the host logs him out.
+          fake.logOut();
+          fake.logIn('bob', { silent: true });
+        };
+        answer();
+        await saved;
+        await until(() => fake.stored === undefined);
       });
 
       it(`changes nothing else: ${when}`, async () => {

@@ -2,6 +2,7 @@ import { ProfileError } from '../../src/errors.js';
 import { connectCometChat } from '../../src/session/cometchat-session.js';
 import { limits } from '../../src/session/deadline.js';
 import type {
+  Connect,
   ProfileSession,
   SessionConfig,
   SessionEvent,
@@ -9,16 +10,16 @@ import type {
 } from '../../src/session/session.js';
 
 /** A source of one token, given by the page as such. */
-export const given = (token: string): SessionConfig['token'] => ({
+export const fixed = (token: string): SessionConfig['token'] => ({
   key: token,
-  given: token,
+  fixed: token,
   get: async () => token,
 });
 
 /** A source of tokens that are made when they are asked for. */
 export const made = (make: (reason: TokenReason) => Promise<string>): SessionConfig['token'] => ({
   key: make,
-  given: undefined,
+  fixed: undefined,
   get: make,
 });
 
@@ -38,7 +39,7 @@ export function makeConfig(change: Partial<SessionConfig> = {}): SessionConfig {
     sdk: undefined,
     onOtherSession: 'stop',
     noHostSync: false,
-    token: given('token-alice'),
+    token: fixed('token-alice'),
     reason: 'connect',
     expectedUid: undefined,
     onHostLogin: () => {},
@@ -53,9 +54,12 @@ export interface Joined {
   readonly events: SessionEvent[];
 }
 
-export async function join(change: Partial<SessionConfig> = {}): Promise<Joined> {
+export async function join(
+  change: Partial<SessionConfig> = {},
+  connect: Connect = connectCometChat,
+): Promise<Joined> {
   const events: SessionEvent[] = [];
-  const session = await connectCometChat(makeConfig(change), (event) => events.push(event));
+  const session = await connect(makeConfig(change), (event) => events.push(event));
   sessions.add(session);
   return { session, events };
 }
@@ -81,6 +85,10 @@ export function endSessions(): void {
   sessions.clear();
   controllers.clear();
   Object.assign(limits, usual);
+  for (const storage of [sessionStorage, localStorage]) {
+    for (const key of Object.keys(storage))
+      if (key.includes(':common_store/')) storage.removeItem(key);
+  }
 }
 
 /** Every text in an error and in what it was caused by. */

@@ -48,9 +48,9 @@ describe('a source of tokens', () => {
 
   it('is told apart by what it is', () => {
     const getAuthToken = async (): Promise<string> => 'x';
-    expect(sourceOf({ getAuthToken })).to.include({ key: getAuthToken, given: undefined });
-    expect(sourceOf({ authTokenUrl: '/t' })).to.include({ key: '/t', given: undefined });
-    expect(sourceOf({ authToken: ' x ' })).to.include({ given: 'x' });
+    expect(sourceOf({ getAuthToken })).to.include({ key: getAuthToken, fixed: undefined });
+    expect(sourceOf({ authTokenUrl: '/t' })).to.include({ key: '/t', fixed: undefined });
+    expect(sourceOf({ authToken: ' x ' })).to.include({ fixed: 'x' });
   });
 
   it('tells the function why it asks', async () => {
@@ -71,7 +71,7 @@ describe('a source of tokens', () => {
     expect(await sourceOf({ authTokenUrl: 'token?a=b' }).get('connect')).to.equal(secret);
     expect(requests[0]?.[0]).to.equal(new URL('token?a=b', document.baseURI).href);
     // Cookies go along with a request to the own site, unless it says otherwise.
-    expect(requests[0]?.[1]).to.deep.equal({ method: 'POST' });
+    expect(requests[0]?.[1]).to.deep.equal({ method: 'POST', redirect: 'manual' });
     const error = await errorOf(sourceOf({ authTokenUrl: 'https://evil.example/' }).get('connect'));
     expect(error.code).to.equal('invalid-config');
     expect(error.subject).to.deep.equal(['auth-token-url']);
@@ -129,6 +129,42 @@ describe('a source of tokens', () => {
     for (const getAuthToken of failures) {
       expect((await errorOf(sourceOf({ getAuthToken }).get('connect'))).code).to.equal('no-token');
     }
+  });
+
+  it('does not follow the endpoint to another address', async () => {
+    answerWith(async () => {
+      const redirected = new Response(null);
+      Object.defineProperty(redirected, 'type', { value: 'opaqueredirect' });
+      return redirected;
+    });
+    const error = await errorOf(sourceOf({ authTokenUrl: '/token' }).get('connect'));
+    expect(error.code).to.equal('no-token');
+    expect(error.subject).to.deep.equal(['auth-token-url']);
+  });
+
+  it('takes anything, and names the setting that can’t be meant', async () => {
+    const odd: readonly (readonly [object, string])[] = [
+      [{ getAuthToken: 'token' }, 'getAuthToken'],
+      [{ getAuthToken: {} }, 'getAuthToken'],
+      [{ authTokenUrl: 7 }, 'auth-token-url'],
+      [{ authTokenUrl: 'undefined' }, 'auth-token-url'],
+      [{ authToken: 7 }, 'auth-token'],
+      [{ authToken: Symbol('x') }, 'auth-token'],
+      [{ authToken: 'undefined' }, 'auth-token'],
+      [{ authToken: 'null' }, 'auth-token'],
+      [{ authToken: '[object Object]' }, 'auth-token'],
+    ];
+    for (const [options, subject] of odd) {
+      expect(() => sourceOf(options))
+        .to.throw(ProfileError)
+        .with.deep.include({ code: 'invalid-config', subject: [subject] });
+    }
+    for (const none of [null, undefined, '', ' ']) {
+      const all = { getAuthToken: undefined, authTokenUrl: none, authToken: none };
+      expect(createTokenSource(all as unknown as TokenOptions)).to.equal(undefined);
+    }
+    const getAuthToken = async (): Promise<string> => 'undefined';
+    expect((await errorOf(sourceOf({ getAuthToken }).get('connect'))).code).to.equal('no-token');
   });
 
   it('hands on an error of the editor as it is', async () => {

@@ -1,4 +1,5 @@
-import type { CometChatSdk, SdkLoginCallbacks, SdkUser } from '../../src/session/find-sdk.js';
+import type { EditableUser } from '../../src/fields.js';
+import type { CometChatSdk, SdkLoginCallbacks } from '../../src/session/sdk-types.js';
 
 /** A user as the SDK holds one, secrets and all. */
 export interface FakeSdkUser {
@@ -32,7 +33,7 @@ export interface FakeSdk {
   appId: string | undefined;
   /** The host logs somebody out, or in. */
   logOut(): void;
-  logIn(uid: string): void;
+  logIn(uid: string, options?: { readonly silent: boolean }): void;
   takeCalls(): string[];
 }
 
@@ -62,8 +63,9 @@ export function createFakeSdk({ appId, uid }: FakeSdkOptions = {}): FakeSdk {
       fake.stored = undefined;
       for (const listener of fake.listeners.values()) listener.logoutSuccess();
     },
-    logIn: (id) => {
+    logIn: (id, { silent } = { silent: false }) => {
       fake.stored = { ...userOf(id), authToken: `token-${id}` };
+      if (silent) return;
       for (const listener of fake.listeners.values()) listener.loginSuccess(fake.stored);
     },
     takeCalls: () => fake.calls.splice(0).map(([name]) => name),
@@ -83,7 +85,7 @@ export function createFakeSdk({ appId, uid }: FakeSdkOptions = {}): FakeSdk {
     return replacement ? replacement(argument) : usual();
   };
 
-  class User implements SdkUser {
+  class User implements EditableUser {
     readonly uid: string;
     declare name?: string;
     declare avatar?: string;
@@ -157,13 +159,21 @@ export function createFakeSdk({ appId, uid }: FakeSdkOptions = {}): FakeSdk {
         (globalThis as { CometChat?: unknown }).CometChat = CometChat;
         fake.settings = settings;
         fake.appId = id;
+        // Kept even over a logout; `login` reads it.
+        const storage = settings['storage'] === 'session' ? sessionStorage : localStorage;
+        storage.setItem(`${id}:common_store/appId`, id);
         return true;
       });
     }
     static login(token: string): Promise<unknown> {
       return call('login', token, () => {
         if (CometChat.loginInProgress) throw { code: -1, name: 'LOGIN_IN_PROGRESS' };
-        const id = token.replace(/^token-/, '');
+        const isNoted = [sessionStorage, localStorage].some(
+          (storage) => storage.getItem(`${fake.appId}:common_store/appId`) !== null,
+        );
+        if (fake.settings && !isNoted)
+          throw { code: '-1', name: 'COMETCHAT_INITIALIZATION_NOT_DONE' };
+        const id = token.replace(/^token-|_[0-9a-f]{40}$/g, '');
         if (!fake.users.has(id)) {
           fake.logOut();
           throw { code: 'AUTH_ERR_AUTH_TOKEN_NOT_FOUND', message: `The token ${token} is unknown` };
@@ -199,7 +209,8 @@ export function createFakeSdk({ appId, uid }: FakeSdkOptions = {}): FakeSdk {
     }
     static getInstance(): { internalLogout(notify: boolean): Promise<unknown> } {
       return {
-        internalLogout: async () => {
+        internalLogout: async (notify) => {
+          if (notify) fake.logOut();
           fake.stored = undefined;
           return undefined;
         },

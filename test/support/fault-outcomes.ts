@@ -78,7 +78,9 @@ function codeOf(fault: FaultDescription, occasion: Occasion): ProfileErrorCode |
   if (answers === 'normally') {
     return kind === 'silent-denial' || kind === 'clear-ignored' ? 'not-applied' : undefined;
   }
+  // Who may not read users is shown what the login, or the last save, was answered with.
   const code = codes[kind];
+  if (code === 'permission-denied' && requestPhases[occasion] === 'load') return undefined;
   return code === 'session-expired' && occasion === 'connect' ? 'invalid-credentials' : code;
 }
 

@@ -23,14 +23,22 @@ export interface PageOptions {
   readonly before?: ((window: PageWindow) => void | Promise<void>) | undefined;
   /** The HTML file that makes the page. */
   readonly address?: string | undefined;
+  /** What a sandboxed page may do; a page that is not sandboxed may do everything. */
+  readonly sandbox?: string | undefined;
 }
 
 const open = new Set<TestPage>();
 
 /** Opens a page in a frame, registers the tag, and then inserts `html`. */
 export async function openPage(html: string, options: PageOptions = {}): Promise<TestPage> {
-  const { module = '/src/define.ts', before, address = '/test/support/page.html' } = options;
+  const {
+    module = '/src/define.ts',
+    before,
+    address = '/test/support/page.html',
+    sandbox,
+  } = options;
   const frame = document.createElement('iframe');
+  if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
   frame.style.cssText = 'inline-size: 480px; block-size: 900px; border: 0';
   const fill = async (): Promise<void> => {
     const window = frame.contentWindow as PageWindow;

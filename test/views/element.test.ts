@@ -48,6 +48,53 @@ describe('the element', () => {
     expect(element.initialProfile).to.deep.equal({ uid: 'alice', name: 'Ann' });
   });
 
+  it('takes "false" as false in every boolean attribute', () => {
+    const names = ['presence', 'preview', 'no-draft', 'no-host-sync'];
+    const given = (text: string) => Object.fromEntries(names.map((name) => [name, text]));
+    const off = { presence: false, preview: false, noDraft: false, noHostSync: false };
+    const on = { presence: true, preview: true, noDraft: true, noHostSync: true };
+    const element = document.createElement('cometchat-profile-editor');
+    for (const text of ['false', '', 'true']) {
+      for (const [name, value] of Object.entries(given(text))) element.setAttribute(name, value);
+      expect(element, text).to.include(text === 'false' ? off : on);
+    }
+    for (const name of names) element.removeAttribute(name);
+    expect(element).to.include(off);
+  });
+
+  it('takes the text "false" as false in a property, too', async () => {
+    const { element } = await showEditor();
+    Object.assign(element, { preview: 'false' });
+    await element.updateComplete;
+    expect(element.shadowRoot?.querySelector('[part="preview"]')).to.equal(null);
+    element.preview = true;
+    await element.updateComplete;
+    expect(element.shadowRoot?.querySelector('[part="preview"]')).not.to.equal(null);
+  });
+
+  it('reflects a theme, and nothing that is none', async () => {
+    const { element } = await showEditor();
+    element.theme = 'dark';
+    await element.updateComplete;
+    expect(element.getAttribute('theme')).to.equal('dark');
+    for (const theme of [5, {}, Symbol('dark'), 'blue']) {
+      Object.assign(element, { theme });
+      await element.updateComplete;
+      expect(element.hasAttribute('theme')).to.equal(false);
+    }
+  });
+
+  it('gives values that cannot be written to', async () => {
+    const { element, screen } = await showEditor();
+    screen.type('Name', 'Ann');
+    for (const values of [element.profile, element.draft, element.changes]) {
+      expect(Reflect.set(values ?? {}, 'name', 'written')).to.equal(false);
+    }
+    expect(element.profile?.name).to.equal('Alice');
+    expect(element.draft.name).to.equal('Ann');
+    expect(element.changes).to.deep.equal({ name: 'Ann' });
+  });
+
   it('goes back to the defaults when attributes are taken away', async () => {
     const { element, screen } = await showEditor({
       'hidden-fields': 'name',

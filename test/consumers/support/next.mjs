@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { freePort } from '../../free-port.mjs';
+import { freePort } from '../../local-server.mjs';
 import { env } from './install.mjs';
 
 /** Starts Next's own server on a site that is built. Resolves once it listens. */

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
-import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { listenLocally } from '../../local-server.mjs';
 import { root } from './install.mjs';
 
 const types = {
@@ -74,13 +74,10 @@ export async function serve(folders, { headers = {}, page } = {}) {
         : {};
     return answer(200, type, await readFile(file), more);
   };
-  const server = createServer((request, response) => void answerTo(request, response)).listen(
-    0,
-    'localhost',
-  );
-  await once(server, 'listening');
+  const server = createServer((request, response) => void answerTo(request, response));
+  const port = await listenLocally(server);
   return {
-    url: `http://localhost:${server.address().port}`,
+    url: `http://localhost:${port}`,
     /** The bodies of the reports that browsers sent. */
     reports,
     /** Settles with the first of them. */

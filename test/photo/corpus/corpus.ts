@@ -100,6 +100,62 @@ const metadata = [
   specimen('drops EXIF and XMP of a WebP', () => writeWebp([square], secret), good),
 ];
 
+/** Between the first segment and the rest. */
+function withStrayBytes(count: number): Uint8Array<ArrayBuffer> {
+  const jpeg = writeJpeg(square, { segments: [commentSegment('first')] });
+  return joined(jpeg.slice(0, 11), new Uint8Array(count), jpeg.slice(11));
+}
+
+/** A JPEG whose camera left out the end marker. */
+const endless = (): Uint8Array<ArrayBuffer> => writeJpeg(square).slice(0, -2);
+
+/** Photos that viewers show although something is wrong with them. */
+const tolerated = [
+  ...[64, 18, 1].map((count) =>
+    specimen(`reads a JPEG with ${count} stray bytes`, () => withStrayBytes(count), good),
+  ),
+  specimen('reads a JPEG without its end marker', endless, good),
+  specimen('reads a JPEG with half of its end marker', () => writeJpeg(square).slice(0, -1), good),
+  specimen(
+    'reads a JPEG with other bytes in place of its end marker',
+    () => joined(endless(), 'SEFH\0\0panorama\0\0SEFT'),
+    good,
+  ),
+  specimen(
+    'reads a JPEG with restart markers and without its end marker',
+    () => writeJpeg(square, { restartInterval: 5 }).slice(0, -2),
+    good,
+  ),
+  specimen('reads a PNG without its end', async () => (await writePng(square)).slice(0, -12), good),
+  specimen(
+    'reads a PNG that breaks off within its end, behind a text',
+    async () => {
+      const png = await writePng(square);
+      return joined(png.slice(0, -12), textChunk(secret), png.slice(-12, -5));
+    },
+    good,
+  ),
+  specimen(
+    'reads the first frame of a GIF that breaks off within its second',
+    () => writeGif([square, plain(128, 128, red)]).slice(0, -60),
+    good,
+  ),
+  specimen(
+    'reads a BMP that gives a wrong length',
+    () => {
+      const bmp = writeBmp(square);
+      bmp.set([255, 255, 255, 0], 2);
+      return bmp;
+    },
+    good,
+  ),
+  specimen(
+    'reads an AVIF with bytes behind its end',
+    async () => joined(await writeAvif(square), 'xxxxTRAILER'),
+    good,
+  ),
+];
+
 const transparent: Drawing = quarters(128, 128, [red, clear, clear, white]);
 
 const formats = [
@@ -185,11 +241,28 @@ const refused = [
     'photo.heic',
     'image/heic',
   ),
+  specimen(
+    'refuses a HEIC with bytes behind its end in the same words',
+    () => joined(writeHeicShell(4032, 3024), 'xxxxTRAILER'),
+    { problem: /^image-unreadable heic$/ },
+    'photo.heic',
+    'image/heic',
+  ),
   specimen('refuses a PNG of 30,000 × 30,000 pixels', () => writePngBomb(30_000), {
     problem: /^image-too-large too-many-pixels$/,
   }),
   specimen('refuses a JPEG cut in its header', () => cut(writeJpeg(square), 0.3), damaged),
   specimen('refuses a JPEG cut in its pixels', () => cut(writeJpeg(square), 0.95), damaged),
+  specimen(
+    'refuses a JPEG cut ten bytes before its end',
+    () => writeJpeg(square).slice(0, -12),
+    damaged,
+  ),
+  specimen(
+    'refuses a JPEG with restart markers that is cut',
+    () => cut(writeJpeg(square, { restartInterval: 5 }), 0.9),
+    damaged,
+  ),
   specimen('refuses a PNG cut in half', async () => cut(await writePng(square), 0.5), damaged),
   specimen('refuses a GIF cut in half', () => cut(writeGif([square]), 0.5), damaged),
   specimen('refuses a WebP cut in half', () => cut(writeWebp([square]), 0.5), damaged),
@@ -214,6 +287,7 @@ export const corpus: Specimen[] = [
   ...orientations,
   ...metadata,
   ...formats,
+  ...tolerated,
   ...sizes,
   ...refused,
   ...mislabelled,

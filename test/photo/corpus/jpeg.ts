@@ -3,6 +3,8 @@ import { ascii, big16, big32, joined, type Drawing, type Pixel } from './bytes.j
 export interface JpegOptions {
   isProgressive?: boolean;
   isCmyk?: boolean;
+  /** Blocks between two restart markers; none by default. */
+  restartInterval?: number;
   /** Ready-made segments, put behind the start. */
   segments?: Uint8Array[];
 }
@@ -24,7 +26,7 @@ const dcCodes = dcValues.map((value) => {
 
 /** A JPEG of one flat colour for each 8 × 8 block, the top left pixel's. Small and quick up to 50 million pixels. */
 export function writeJpeg(drawing: Drawing, options: JpegOptions = {}): Uint8Array<ArrayBuffer> {
-  const { isProgressive = false, isCmyk = false, segments = [] } = options;
+  const { isProgressive = false, isCmyk = false, restartInterval = 0, segments = [] } = options;
   const { width, height } = drawing;
   const components = isCmyk ? [1, 2, 3, 4] : [1, 2, 3];
   const frame = [8, ...big16(height), ...big16(width), components.length];
@@ -34,6 +36,7 @@ export function writeJpeg(drawing: Drawing, options: JpegOptions = {}): Uint8Arr
     ...segments,
     // Adobe's marker: four inverted inks without a transform.
     isCmyk ? segment(0xee, ascii('Adobe'), [0, 100, 0, 0, 0, 0, 0]) : [],
+    restartInterval ? segment(0xdd, big16(restartInterval)) : [],
     // All eights: a DC coefficient is then the colour less 128.
     segment(0xdb, [0], new Uint8Array(64).fill(8)),
     segment(
@@ -45,7 +48,7 @@ export function writeJpeg(drawing: Drawing, options: JpegOptions = {}): Uint8Arr
     // One AC code, "end of block".
     segment(0xc4, [0x10, 1], new Uint8Array(15), [0]),
     segment(0xda, scan, isProgressive ? [0, 0, 0] : [0, 63, 0]),
-    writeScan(drawing, isCmyk ? inks : luma, components.length, !isProgressive),
+    writeScan(drawing, isCmyk ? inks : luma, components.length, !isProgressive, restartInterval),
     [0xff, 0xd9],
   );
 }
@@ -67,6 +70,7 @@ function writeScan(
   convert: (pixel: Pixel) => number[],
   count: number,
   hasEndOfBlock: boolean,
+  restartInterval: number,
 ): Uint8Array {
   const columns = Math.ceil(width / 8);
   const rows = Math.ceil(height / 8);
@@ -89,8 +93,17 @@ function writeScan(
     }
   };
   const last = new Array<number>(count).fill(0);
+  const restart = (unit: number): void => {
+    put(127, 7);
+    held = bits = 0;
+    bytes[length++] = 0xff;
+    bytes[length++] = 0xd0 + ((unit / restartInterval - 1) % 8);
+    last.fill(0);
+  };
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
+      const unit = row * columns + column;
+      if (restartInterval && unit && unit % restartInterval === 0) restart(unit);
       const values = convert(at(column * 8, row * 8));
       for (let index = 0; index < count; index += 1) {
         const value = Math.round((values[index] ?? 0) - 128);

@@ -1,0 +1,170 @@
+import { cleanUid, pickValues, type InitialProfile, type StatusPreset } from '../profile.js';
+import { textMaxLength } from '../rules.js';
+import type { OtherSession } from '../session/session.js';
+import { defaultSettings, type SoundSettings } from './settings.js';
+
+/** More pixels a side than any browser's canvas is sure to have. */
+const maxAvatarSize = 4096;
+
+type Setting = Exclude<keyof SoundSettings, 'invalid' | 'ignored'>;
+
+/** What a value that was set means; undefined where it makes no sense. */
+type Reader<Value> = (value: unknown) => Value | undefined;
+
+// What a template engine or a build leaves where a variable is not set.
+const isUnset = /^(?:undefined|null|NaN|\[object .*\])$|\{\{|\$\{|<%/;
+
+const readText: Reader<string> = (value) => {
+  const text = value instanceof URL ? value.href : value;
+  return typeof text === 'string' && !isUnset.test(text.trim()) ? text.trim() : undefined;
+};
+
+const readId: Reader<string> = (value) =>
+  readText(Number.isSafeInteger(value) ? String(value) : value);
+
+const readCount =
+  (max: number): Reader<number> =>
+  (value) => {
+    const count = typeof value === 'string' || typeof value === 'number' ? Number(value) : NaN;
+    return count > 0 && count < Infinity ? Math.ceil(Math.min(count, max)) : undefined;
+  };
+
+const readFlag = (value: unknown): boolean => value !== 'false' && Boolean(value);
+
+const readFields: Reader<string> = (value) => {
+  const list: unknown[] = Array.isArray(value) ? value : [value];
+  return list.every((name) => typeof name === 'string') ? list.join(' ') : undefined;
+};
+
+function readFunction<Value extends (...values: never[]) => unknown>(
+  value: unknown,
+): Value | undefined {
+  return typeof value === 'function' ? (value as Value) : undefined;
+}
+
+const readSdk: Reader<unknown> = (value) => {
+  const { isInitialized } = value as { readonly isInitialized?: unknown };
+  return typeof value === 'function' && typeof isInitialized === 'function' ? value : undefined;
+};
+
+const readOtherSession: Reader<OtherSession> = (value) =>
+  (['stop', 'use', 'switch'] as const).find((each) => each === value);
+
+// The same profile again is no news.
+const readInitialProfile = once<InitialProfile>((given) => {
+  const uid = cleanUid(given['uid']);
+  return Object.freeze({ ...(uid !== undefined && { uid }), ...pickValues(given) });
+});
+
+const readMessages = once<Readonly<Record<string, string>>>((given) => {
+  const texts = Object.entries(given).filter(([, text]) => text !== undefined && text !== null);
+  const isText = (entry: readonly [string, unknown]): entry is [string, string] =>
+    typeof entry[1] === 'string';
+  return texts.every(isText) ? Object.fromEntries(texts) : undefined;
+});
+
+const readPresets: Reader<readonly StatusPreset[]> = (value) => {
+  if (!Array.isArray(value)) return undefined;
+  const presets = value.map((each: unknown) => {
+    const { emoji, text } = Object(each) as Readonly<Record<keyof StatusPreset, unknown>>;
+    if (typeof text !== 'string' || !text.trim()) return undefined;
+    return typeof emoji === 'string' ? { emoji, text } : { text };
+  });
+  return presets.every((each) => each !== undefined) ? presets : undefined;
+};
+
+const readers: { readonly [Name in Setting]: Reader<SoundSettings[Name]> } = {
+  appId: readId,
+  region: readText,
+  authToken: readText,
+  authTokenUrl: readText,
+  getAuthToken: readFunction,
+  sdk: readSdk,
+  onOtherSession: readOtherSession,
+  clientHost: readText,
+  adminHost: readText,
+  presence: readFlag,
+  initialProfile: readInitialProfile,
+  statusMaxLength: readCount(textMaxLength),
+  hiddenFields: readFields,
+  readonlyFields: readFields,
+  avatarUploadUrl: readText,
+  uploadAvatar: readFunction,
+  noDraft: readFlag,
+  noHostSync: readFlag,
+  avatarSize: readCount(maxAvatarSize),
+  preview: readFlag,
+  statusPresets: readPresets,
+  messages: readMessages,
+};
+
+/** Without a sound one of these, nobody knows where to connect, or as whom. */
+const needed: ReadonlySet<string> = new Set<Setting>([
+  'appId',
+  'region',
+  'authToken',
+  'authTokenUrl',
+  'getAuthToken',
+  'sdk',
+  'clientHost',
+  'adminHost',
+]);
+
+/** Settings that no attribute can hold. */
+const withoutAttribute: ReadonlySet<string> = new Set<Setting>([
+  'getAuthToken',
+  'sdk',
+  'uploadAvatar',
+  'statusPresets',
+  'messages',
+]);
+
+const snapshots = new WeakSet();
+
+/**
+ * The settings as they are now, and each of its type. Whoever hands them over may be an element whose properties change:
+ * what is compared with the next ones, and what a save in flight goes by, must not change with them.
+ */
+export function takeSnapshot(settings: Readonly<Partial<Record<Setting, unknown>>>): SoundSettings {
+  if (snapshots.has(settings)) return settings as SoundSettings;
+  const sound: Partial<Record<Setting, unknown>> = {};
+  const senseless: Setting[] = [];
+  for (const name of Object.keys(readers) as Setting[]) {
+    try {
+      const given = settings[name];
+      if (given === undefined || given === null || given === '' || given === false) continue;
+      const value = readers[name](given);
+      if (value === undefined) senseless.push(name);
+      else sound[name] = value;
+    } catch {
+      // A getter, or a proxy, that throws.
+      senseless.push(name);
+    }
+  }
+  const snapshot = Object.freeze({
+    ...defaultSettings,
+    ...(sound as Partial<SoundSettings>),
+    invalid: senseless.filter((name) => needed.has(name)).map(attributeOf),
+    ignored: senseless.filter((name) => !needed.has(name)).map(attributeOf),
+  });
+  snapshots.add(snapshot);
+  return snapshot;
+}
+
+/** Reads an object the first time that it is handed over. */
+function once<Value extends object>(
+  read: (given: Readonly<Record<string, unknown>>) => Value | undefined,
+): Reader<Value> {
+  const known = new WeakMap<object, Value>();
+  return (given) => {
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) return undefined;
+    const value = known.get(given) ?? read(given as Readonly<Record<string, unknown>>);
+    if (value) known.set(given, value);
+    return value;
+  };
+}
+
+function attributeOf(name: Setting): string {
+  if (withoutAttribute.has(name)) return name;
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,0 +1,45 @@
+const keyEvents = ['keydown', 'keypress', 'keyup'] as const;
+
+/**
+ * Keeps the keys pressed in an open dialog from the page around it, whose own modal may close on Escape and whose
+ * shortcuts may be single letters. That includes the keys pressed while nothing has the focus, as after a click beside
+ * the buttons, and the rest of a press that closed the dialog.
+ *
+ * @returns To be called when the dialog is closed.
+ */
+export function containKeys(dialog: HTMLDialogElement): () => void {
+  const held = new Set<string>();
+  let isOpen = true;
+
+  const note = ({ type, code, key }: KeyboardEvent): void => {
+    if (type === 'keydown') held.add(code || key);
+    else if (type === 'keyup') held.delete(code || key);
+  };
+  const contain = (event: KeyboardEvent): void => {
+    note(event);
+    event.stopPropagation();
+  };
+  const intercept = (event: KeyboardEvent): void => {
+    const { type, target, code, key, repeat } = event;
+    const isNowhere =
+      dialog.isConnected && (target === document.body || target === document.documentElement);
+    const isRest = held.has(code || key) && (type !== 'keydown' || repeat);
+    if (isOpen ? isNowhere : isRest) {
+      note(event);
+      event.stopImmediatePropagation();
+    } else if (!isOpen) held.clear();
+    if (!isOpen && !held.size) stop();
+  };
+  const stop = (): void => {
+    for (const type of keyEvents) window.removeEventListener(type, intercept, true);
+  };
+
+  for (const type of keyEvents) {
+    dialog.addEventListener(type, contain);
+    window.addEventListener(type, intercept, true);
+  }
+  return () => {
+    isOpen = false;
+    if (!held.size) stop();
+  };
+}

@@ -1,0 +1,41 @@
+import { ProfileError } from '../errors.js';
+import { importAgain } from '../import-again.js';
+import { sdkOrigin } from './sdk-origin.js';
+import type { Connect } from './session.js';
+
+// The form is there without it: what talks to CometChat comes while the form is drawn.
+const importSessions = importAgain(
+  () => import('./cometchat-session.js'),
+  (module) => module,
+  'session',
+);
+
+async function loadSessions() {
+  try {
+    return await importSessions();
+  } catch (cause) {
+    throw new ProfileError('sdk-unavailable', { cause });
+  }
+}
+
+/** Connects through the CometChat SDK: the host's copy, or the editor's own. */
+export const connectCometChat: Connect = async (config, listener) => {
+  // Where it will be needed for certain, the SDK need not wait for the code that asks for it.
+  const hasHost = Boolean(config.sdk) || 'CometChat' in globalThis;
+  if (sdkOrigin.isPrivate && !hasHost) sdkOrigin.load().catch(() => undefined);
+  const sessions = await loadSessions();
+  config.signal.throwIfAborted();
+  return sessions.connectCometChat(config, listener);
+};
+
+/**
+ * Forgets the login of an app that the editor made by itself, in this page and in the storage of this tab; to be called
+ * when the site signs its user out. Editors that show it tell of `logged-out`. Unsaved edits are kept for the user's
+ * return. Nothing is sent: the token stays valid until the site's backend revokes it. A host's own session is left alone.
+ *
+ * @throws ProfileError `sdk-unavailable` where the editor's code cannot be fetched
+ */
+export async function endSession(appId: string): Promise<void> {
+  const sessions = await loadSessions();
+  await sessions.endSession(appId);
+}

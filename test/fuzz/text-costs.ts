@@ -1,0 +1,86 @@
+import {
+  checkName,
+  checkPhotoUrl,
+  checkStatusMessage,
+  cleanPhotoUrl,
+  cleanStatusMessage,
+  cleanText,
+  getInitials,
+  textMaxLength,
+} from '../../src/rules.js';
+import { makeRandom, pick } from './random.js';
+
+/** Milliseconds for a text of the greatest length that is cleaned; English takes less than one. */
+const maxCost = 100;
+
+/** Characters in which cleaning and checking have most to decide. */
+const telling = [
+  ...' \t\n\u00A0\u3000\u200B\u200C\u200D\u200E\u2060\u2066\u2069\u202E\uFEFF\u00AD\u061C\u3164\uFFA0\u2800\uFE0F\0\u0085',
+  ...'e\u0301\u0323\u0345\u1112\u1161\u11AB\u094D\u0958\u0915\u0627\u0E33\u{1D165}\u{1F468}\u{1F3FD}\u{1F1E9}\u{E0067}',
+  '\uD800',
+  '\uDC00',
+];
+
+/** What a run has found: what went wrong, and how long the slowest text took, in milliseconds. */
+export interface TextFindings {
+  readonly findings: readonly string[];
+  readonly slowest: number;
+}
+
+/** Cleans and checks random texts, mostly a piece repeated until no more is cleaned: that is where costs grow. */
+export function fuzzTexts(runs: number, seed: number): TextFindings {
+  const random = makeRandom(seed);
+  const findings: string[] = [];
+  let slowest = 0;
+  for (let run = 0; run < runs; run += 1) {
+    const piece = makePiece(random);
+    const isLong = run % 8 === 0;
+    const length = isLong ? textMaxLength : Math.floor(random() * 60);
+    const text = `${pick(random, ['', 'x', '\u0627'])}${piece.repeat(length)}`.slice(0, length);
+    const cost = costOf(text);
+    slowest = Math.max(slowest, cost);
+    const problem = cost > maxCost ? `takes ${cost.toFixed(0)} ms` : judge(text);
+    if (problem) findings.push(`${escape(piece)} × ${text.length}: ${problem}`);
+  }
+  return { findings, slowest };
+}
+
+function makePiece(random: () => number): string {
+  const size = 1 + Math.floor(random() * 6);
+  return Array.from({ length: size }, () =>
+    random() < 0.8 ? pick(random, telling) : String.fromCodePoint(Math.floor(random() * 0x110000)),
+  ).join('');
+}
+
+function costOf(text: string): number {
+  let fastest = Infinity;
+  // Whatever else the machine does counts, too: the second try is for that.
+  for (let attempt = 0; attempt < 3 && fastest > maxCost; attempt += 1) {
+    const start = performance.now();
+    checkName(cleanText(text));
+    checkStatusMessage(cleanStatusMessage(text, 'a\nb'), 150);
+    checkPhotoUrl(cleanPhotoUrl(text), () => false);
+    getInitials(text);
+    fastest = Math.min(fastest, performance.now() - start);
+  }
+  return fastest;
+}
+
+function judge(text: string): string | undefined {
+  const cleaned = cleanText(text);
+  if (cleanText(cleaned) !== cleaned) return 'cleaning twice changes more';
+  if (cleaned.length > text.normalize('NFC').length) return 'cleaning makes it longer';
+  const status = cleanStatusMessage(text);
+  if (cleanStatusMessage(status) !== status) return 'cleaning a status twice changes more';
+  const lines = cleanStatusMessage(text, 'a\nb');
+  if (cleanStatusMessage(lines, lines) !== lines) return 'cleaning lines twice changes more';
+  if (status !== '' && checkName(status)?.code === 'nameInvisible') return 'a status shows nothing';
+  return undefined;
+}
+
+function escape(text: string): string {
+  return JSON.stringify(text).replace(
+    /[^ -~]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
