@@ -1,6 +1,6 @@
 /** The texts of what is fetched after the form, in English: what may go wrong, and what makes it nicer. */
 export const enExtras = {
-  counter: '{count} of {limit} characters',
+  counter: '{count} of {limit} [one: character | other: characters]',
   presets: 'Suggestions',
   presetAvailable: 'Available',
   presetBusy: 'Busy',
@@ -41,7 +41,7 @@ export const enExtras = {
   nameInvisible: 'Use at least one visible character in your name.',
   nameTooLong: 'Use {limit} characters or fewer.',
   unsafeCharacters: 'This has hidden characters that aren’t allowed. Delete it and type it again.',
-  statusTooLong: 'Use {limit} characters or fewer.',
+  statusTooLong: 'Use {limit} [one: character | other: characters] or fewer.',
   photoNotUrl: 'Enter a full web address, such as https://example.com/me.jpg',
   photoNotHttps: 'The address must start with https://',
   photoHasCredentials: 'Use an address without a username or password in it.',

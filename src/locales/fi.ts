@@ -15,7 +15,7 @@ export const messages = {
   tryAgain: 'Yritä uudelleen',
   saved: 'Profiili tallennettu',
   offline: 'Yhteyttä ei voitu muodostaa. Tarkista yhteys.',
-  counter: '{count}/{limit} merkkiä',
+  counter: '{count}/{limit} [one: merkki | other: merkkiä]',
   presets: 'Ehdotukset',
   presetAvailable: 'Tavoitettavissa',
   presetBusy: 'Varattu',
@@ -56,7 +56,7 @@ export const messages = {
   nameTooLong: 'Käytä enintään {limit} merkkiä.',
   unsafeCharacters:
     'Tekstissä on piilomerkkejä, joita ei sallita. Poista se ja kirjoita se uudelleen.',
-  statusTooLong: 'Käytä enintään {limit} merkkiä.',
+  statusTooLong: 'Käytä enintään {limit} [one: merkki | other: merkkiä].',
   photoNotUrl: 'Anna koko verkko-osoite, esimerkiksi https://example.com/me.jpg',
   photoNotHttps: 'Käytä osoitetta, jonka alussa on https://',
   photoHasCredentials: 'Käytä osoitetta ilman käyttäjänimeä ja salasanaa.',

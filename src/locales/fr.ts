@@ -15,7 +15,7 @@ export const messages = {
   tryAgain: 'Réessayer',
   saved: 'Profil enregistré',
   offline: 'Impossible de joindre le serveur. Vérifiez votre connexion.',
-  counter: '{count} caractères sur {limit}',
+  counter: 'Caractères\u00a0: {count} sur {limit}',
   presets: 'Suggestions',
   presetAvailable: 'Disponible',
   presetBusy: 'Non disponible',
@@ -57,7 +57,7 @@ export const messages = {
   nameTooLong: 'Utilisez {limit} caractères au maximum.',
   unsafeCharacters:
     'Ce texte contient des caractères cachés qui ne sont pas autorisés. Effacez-le et saisissez-le à nouveau.',
-  statusTooLong: 'Utilisez {limit} caractères au maximum.',
+  statusTooLong: 'Utilisez {limit} [one: caractère | other: caractères] au maximum.',
   photoNotUrl: 'Saisissez une adresse complète, comme https://example.com/me.jpg',
   photoNotHttps: 'Utilisez une adresse commençant par https://',
   photoHasCredentials: 'Utilisez une adresse sans identifiant ni mot de passe.',

@@ -15,7 +15,7 @@ export const messages = {
   tryAgain: 'ניסיון נוסף',
   saved: 'הפרופיל נשמר',
   offline: 'החיבור נכשל. יש לבדוק את החיבור לרשת.',
-  counter: '{count} מתוך {limit} תווים',
+  counter: '{count} מתוך {limit} [one: תו | other: תווים]',
   presets: 'הצעות',
   presetAvailable: 'אפשר לדבר',
   presetBusy: 'לא להפריע',
@@ -55,7 +55,8 @@ export const messages = {
   nameInvisible: 'יש להזין שם גלוי: בשם הזה יש רק תווים בלתי נראים.',
   nameTooLong: 'אפשר להזין עד {limit} תווים.',
   unsafeCharacters: 'יש בטקסט תווים נסתרים שאסור להשתמש בהם. יש למחוק אותו ולהקליד שוב.',
-  statusTooLong: 'אפשר להזין עד {limit} תווים.',
+  statusTooLong:
+    'אפשר להזין עד [one: תו אחד ({limit}) | two: שני תווים ({limit}) | other: {limit} תווים].',
   photoNotUrl: 'יש להזין כתובת מלאה, למשל https://example.com/me.jpg',
   photoNotHttps: 'יש להזין כתובת שמתחילה ב־https://\u200e',
   photoHasCredentials: 'יש להזין כתובת בלי שם משתמש וסיסמה.',

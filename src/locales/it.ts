@@ -15,7 +15,7 @@ export const messages = {
   tryAgain: 'Riprova',
   saved: 'Profilo salvato',
   offline: 'Impossibile raggiungere il server. Controlla la connessione.',
-  counter: '{count} di {limit} caratteri',
+  counter: '{count} di {limit} [one: carattere | other: caratteri]',
   presets: 'Suggerimenti',
   presetAvailable: 'Disponibile',
   presetBusy: 'Non disponibile',
@@ -56,7 +56,7 @@ export const messages = {
   nameTooLong: 'Usa al massimo {limit} caratteri.',
   unsafeCharacters:
     'Questo testo contiene caratteri nascosti non consentiti. Cancellalo e scrivilo di nuovo.',
-  statusTooLong: 'Usa al massimo {limit} caratteri.',
+  statusTooLong: 'Usa al massimo {limit} [one: carattere | other: caratteri].',
   photoNotUrl: 'Inserisci un indirizzo completo, come https://example.com/me.jpg',
   photoNotHttps: 'Usa un indirizzo che inizia con https://',
   photoHasCredentials: 'Usa un indirizzo senza nome utente né password.',

@@ -12,6 +12,8 @@ const aliases: Readonly<Record<string, string>> = {
 
 /** Where English is spelled the American way; everywhere else it is nearer to the British. */
 const american: readonly string[] = ['us', 'ca', 'ph', 'pr', 'gu', 'vi', 'as', 'mp', 'um', 'lr'];
+/** Where Portuguese is written as in Portugal. */
+const european: readonly string[] = ['pt', 'ao', 'mz', 'cv', 'gw', 'st', 'tl'];
 const chinese: readonly string[] = ['zh', 'cmn', 'yue'];
 /** Where Chinese is written in traditional characters, and the script itself. */
 const traditional: readonly string[] = ['hant', 'tw', 'hk', 'mo'];
@@ -19,7 +21,7 @@ const traditional: readonly string[] = ['hant', 'tw', 'hk', 'mo'];
 const rightToLeft: readonly string[] = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'];
 
 /**
- * The catalogue's code for a language tag, or undefined where there is none: `zh-Hant-HK` is `zh-tw`, `pt-BR` is `pt`.
+ * The catalogue's code for a language tag, or undefined where there is none: `zh-Hant-HK` is `zh-tw`, `pt-AO` is `pt-pt`.
  * English is `en-us` in America and where no region is given, else `en-gb`.
  */
 export function matchLanguage(tag: string, codes: readonly string[]): string | undefined {
@@ -38,6 +40,7 @@ export function matchLanguage(tag: string, codes: readonly string[]): string | u
     const isTraditional = isIn(traditional) || (language === 'yue' && !isIn(['cn']));
     return isTraditional ? 'zh-tw' : 'zh';
   }
+  if (language === 'pt') return isIn(european) ? 'pt-pt' : 'pt';
   const code = aliases[language] ?? language;
   return codes.includes(code) ? code : undefined;
 }

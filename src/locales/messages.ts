@@ -49,11 +49,21 @@ export type CheckedPhoto<Translation> =
   ? true
   : Misplaced<typeof enPhoto, Translation> | Exclude<keyof Translation, PhotoMessageKey>;
 
-/** Fills `{name}` placeholders. */
+/** The forms that a text has for a number, such as `[one: character | other: characters]`. */
+const forms = /\[((?:zero|one|two|few|many|other): [^\]]*)\]/g;
+
+/**
+ * Fills `{name}` placeholders. Of forms in square brackets the one for `values.plural` is taken, a category of
+ * `Intl.PluralRules`; the last where there is none for it.
+ */
 export function format(text: string, values: Readonly<Record<string, string>>): string {
   // Most texts have none, and do without the expression.
   if (!text.includes('{')) return text;
-  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
+  const chosen = text.replace(forms, (_, all: string) => {
+    const each = all.split(' | ').map((form) => form.split(': ', 2));
+    return (each.find(([category]) => category === values['plural']) ?? each.at(-1))?.[1] ?? '';
+  });
+  return chosen.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
 }
 
 /** Keeps what people or servers wrote from turning the sentence around it: first strong isolate … pop. */

@@ -15,7 +15,7 @@ export const messages = {
   tryAgain: 'Opnieuw proberen',
   saved: 'Profiel opgeslagen',
   offline: 'De server is niet bereikbaar. Controleer je verbinding.',
-  counter: '{count} van {limit} tekens',
+  counter: '{count} van {limit} [one: teken | other: tekens]',
   presets: 'Suggesties',
   presetAvailable: 'Beschikbaar',
   presetBusy: 'Bezet',
@@ -56,7 +56,7 @@ export const messages = {
   nameTooLong: 'Gebruik maximaal {limit} tekens.',
   unsafeCharacters:
     'Deze tekst bevat verborgen tekens die niet zijn toegestaan. Verwijder de tekst en typ hem opnieuw.',
-  statusTooLong: 'Gebruik maximaal {limit} tekens.',
+  statusTooLong: 'Gebruik maximaal {limit} [one: teken | other: tekens].',
   photoNotUrl: 'Voer een volledig webadres in, zoals https://example.com/me.jpg',
   photoNotHttps: 'Gebruik een adres dat begint met https://',
   photoHasCredentials: 'Gebruik een adres zonder gebruikersnaam en wachtwoord.',

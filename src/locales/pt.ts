@@ -15,7 +15,7 @@ export const messages = {
   tryAgain: 'Tentar novamente',
   saved: 'Perfil salvo',
   offline: 'Não foi possível acessar o servidor. Verifique sua conexão.',
-  counter: '{count} de {limit} caracteres',
+  counter: '{count} de {limit} [one: caractere | other: caracteres]',
   presets: 'Sugestões',
   presetAvailable: 'Disponível',
   presetBusy: 'Indisponível',
@@ -56,7 +56,7 @@ export const messages = {
   nameTooLong: 'Use no máximo {limit} caracteres.',
   unsafeCharacters:
     'Este texto tem caracteres ocultos que não são permitidos. Apague e digite de novo.',
-  statusTooLong: 'Use no máximo {limit} caracteres.',
+  statusTooLong: 'Use no máximo {limit} [one: caractere | other: caracteres].',
   photoNotUrl: 'Insira um endereço completo, como https://example.com/me.jpg',
   photoNotHttps: 'Use um endereço que comece com https://',
   photoHasCredentials: 'Use um endereço sem nome de usuário nem senha.',
@@ -88,8 +88,8 @@ export const messages = {
   'permission-denied': 'Você não tem permissão para isso.',
   rejected: 'O servidor recusou a solicitação.',
   'invalid-profile': 'Verifique estes campos: {subject}.',
-  'image-unreadable': 'Não foi possível ler esta imagem. Escolha outra.',
-  'image-too-large': 'Esta imagem é grande demais. Escolha uma menor.',
+  'image-unreadable': 'Não foi possível ler esta foto. Escolha outra.',
+  'image-too-large': 'Esta foto é grande demais. Escolha uma menor.',
   vetoed: 'O site não permitiu a alteração.',
   unknown: 'Algo deu errado.',
 } as const satisfies Messages;

@@ -109,8 +109,9 @@ export function describeProblem(view: EditorView, field: ProfileField): string |
   const problem = problems[field];
   if (problem) {
     const describe = (): string => {
-      const limit = new Intl.NumberFormat(language).format(problem.limit ?? 0);
-      return t(problem.code, { limit });
+      const { limit = 0 } = problem;
+      const plural = new Intl.PluralRules(language).select(limit);
+      return t(problem.code, { limit: new Intl.NumberFormat(language).format(limit), plural });
     };
     return attempt(describe, t('fieldRejected'), describeProblem);
   }

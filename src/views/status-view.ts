@@ -21,7 +21,8 @@ export function renderCounter(view: EditorView): TemplateResult | undefined {
   const count = isFar ? text.length : countGraphemes(cleanText(text));
   if (count < limit * counterShare) return undefined;
   const number = new Intl.NumberFormat(language);
-  const values = { count: number.format(count), limit: number.format(limit) };
+  const plural = new Intl.PluralRules(language).select(limit);
+  const values = { count: number.format(count), limit: number.format(limit), plural };
   return html`
     <span class="hint counter" part="counter">${t('counter', values)}</span>
   `;

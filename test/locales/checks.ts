@@ -2,7 +2,9 @@ import type { Checked, CheckedPhoto } from '../../src/locales/messages.js';
 
 type Forms = {
   ar: typeof import('../../src/locales/ar.js');
+  bg: typeof import('../../src/locales/bg.js');
   bn: typeof import('../../src/locales/bn.js');
+  ca: typeof import('../../src/locales/ca.js');
   cs: typeof import('../../src/locales/cs.js');
   da: typeof import('../../src/locales/da.js');
   de: typeof import('../../src/locales/de.js');
@@ -11,9 +13,11 @@ type Forms = {
   es: typeof import('../../src/locales/es.js');
   fa: typeof import('../../src/locales/fa.js');
   fi: typeof import('../../src/locales/fi.js');
+  fil: typeof import('../../src/locales/fil.js');
   fr: typeof import('../../src/locales/fr.js');
   he: typeof import('../../src/locales/he.js');
   hi: typeof import('../../src/locales/hi.js');
+  hr: typeof import('../../src/locales/hr.js');
   hu: typeof import('../../src/locales/hu.js');
   id: typeof import('../../src/locales/id.js');
   it: typeof import('../../src/locales/it.js');
@@ -25,8 +29,10 @@ type Forms = {
   nl: typeof import('../../src/locales/nl.js');
   pl: typeof import('../../src/locales/pl.js');
   pt: typeof import('../../src/locales/pt.js');
+  'pt-pt': typeof import('../../src/locales/pt-pt.js');
   ro: typeof import('../../src/locales/ro.js');
   ru: typeof import('../../src/locales/ru.js');
+  sk: typeof import('../../src/locales/sk.js');
   sv: typeof import('../../src/locales/sv.js');
   th: typeof import('../../src/locales/th.js');
   tr: typeof import('../../src/locales/tr.js');
@@ -39,7 +45,9 @@ type Forms = {
 
 type Dialogs = {
   ar: typeof import('../../src/locales/photo/ar.js');
+  bg: typeof import('../../src/locales/photo/bg.js');
   bn: typeof import('../../src/locales/photo/bn.js');
+  ca: typeof import('../../src/locales/photo/ca.js');
   cs: typeof import('../../src/locales/photo/cs.js');
   da: typeof import('../../src/locales/photo/da.js');
   de: typeof import('../../src/locales/photo/de.js');
@@ -48,9 +56,11 @@ type Dialogs = {
   es: typeof import('../../src/locales/photo/es.js');
   fa: typeof import('../../src/locales/photo/fa.js');
   fi: typeof import('../../src/locales/photo/fi.js');
+  fil: typeof import('../../src/locales/photo/fil.js');
   fr: typeof import('../../src/locales/photo/fr.js');
   he: typeof import('../../src/locales/photo/he.js');
   hi: typeof import('../../src/locales/photo/hi.js');
+  hr: typeof import('../../src/locales/photo/hr.js');
   hu: typeof import('../../src/locales/photo/hu.js');
   id: typeof import('../../src/locales/photo/id.js');
   it: typeof import('../../src/locales/photo/it.js');
@@ -62,8 +72,10 @@ type Dialogs = {
   nl: typeof import('../../src/locales/photo/nl.js');
   pl: typeof import('../../src/locales/photo/pl.js');
   pt: typeof import('../../src/locales/photo/pt.js');
+  'pt-pt': typeof import('../../src/locales/photo/pt-pt.js');
   ro: typeof import('../../src/locales/photo/ro.js');
   ru: typeof import('../../src/locales/photo/ru.js');
+  sk: typeof import('../../src/locales/photo/sk.js');
   sv: typeof import('../../src/locales/photo/sv.js');
   th: typeof import('../../src/locales/photo/th.js');
   tr: typeof import('../../src/locales/photo/tr.js');
@@ -86,7 +98,9 @@ type DialogChecks = {
 
 const whole = {
   ar: true,
+  bg: true,
   bn: true,
+  ca: true,
   cs: true,
   da: true,
   de: true,
@@ -95,9 +109,11 @@ const whole = {
   es: true,
   fa: true,
   fi: true,
+  fil: true,
   fr: true,
   he: true,
   hi: true,
+  hr: true,
   hu: true,
   id: true,
   it: true,
@@ -109,8 +125,10 @@ const whole = {
   nl: true,
   pl: true,
   pt: true,
+  'pt-pt': true,
   ro: true,
   ru: true,
+  sk: true,
   sv: true,
   th: true,
   tr: true,

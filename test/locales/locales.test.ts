@@ -8,6 +8,7 @@ import { checkedDialogs, checkedForms } from './checks.js';
 
 /** Words that are the same in English, by language. */
 const cognates: Readonly<Record<string, readonly string[]>> = {
+  ca: ['cropZoom'],
   da: ['cropZoom'],
   de: ['cropZoom', 'name'],
   es: ['cropZoom'],
@@ -17,6 +18,7 @@ const cognates: Readonly<Record<string, readonly string[]>> = {
   nb: ['cropZoom'],
   nl: ['cameraPreview', 'cropZoom'],
   pt: ['cropZoom'],
+  'pt-pt': ['cropZoom'],
   ro: ['cropZoom'],
   sv: ['cropZoom'],
 };
@@ -24,6 +26,7 @@ const cognates: Readonly<Record<string, readonly string[]>> = {
 /** The writing of the languages that do not use the Latin one. */
 const scripts: Readonly<Record<string, RegExp>> = {
   ar: /\p{Script=Arabic}/u,
+  bg: /\p{Script=Cyrillic}/u,
   bn: /\p{Script=Bengali}/u,
   el: /\p{Script=Greek}/u,
   fa: /\p{Script=Arabic}/u,

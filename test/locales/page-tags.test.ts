@@ -46,6 +46,11 @@ describe('a page in a language of any spelling', () => {
       const editor = await show(name);
       const images = [...(editor.shadowRoot?.querySelectorAll('img') ?? [])];
       await waitUntil(() => images.every(({ complete }) => complete));
+      // What a save waits for is said a little after it has begun.
+      const isWaiting = ['offline', 'rate-limited', 'uploading'].includes(name);
+      const hasCancel = (): boolean =>
+        editor.shadowRoot?.querySelector('[role="status"] button') !== null;
+      await waitUntil(() => hasCancel() || !isWaiting);
       await editor.updateComplete;
       const places = filledPlaces(editor);
       for (const tag of tags) {

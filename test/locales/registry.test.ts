@@ -61,7 +61,7 @@ describe('a language that the page brings', () => {
     expect(first.shadowRoot?.querySelector('dialog')?.textContent).to.contain('Tumia picha');
     first.remove();
     await setLook({ name: 'usual' });
-    const messages = { cropTitle: 'Your best side', cropUse: 5 as unknown as string };
+    const messages = { cropTitle: 'Your best side' };
     const properties = { ...cropping?.properties, messages };
     const second = await show({ ...(cropping as Scene), properties });
     expect(heading(second)).to.equal('Your best side');

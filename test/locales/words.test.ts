@@ -25,19 +25,25 @@ describe('a piece that cannot be drawn', () => {
   });
 
   it('leaves the form and the alert as they are', async () => {
-    const { element, screen, fake } = await showEditor();
-    const text = {
-      get text(): string {
-        throw new Error('a preset that throws');
-      },
-    };
-    element.statusPresets = [text];
+    const { element, screen, fake } = await showEditor({ 'status-max-length': '4' });
+    const { PluralRules } = Intl;
     fake.replace.updateCurrentUserDetails = () => Promise.reject({ code: 'ERR_BAD_REQUEST' });
-    screen.type('Name', 'Ann');
-    expect(await element.save()).to.equal(false);
-    expect(screen.textbox('Name').value).to.equal('Ann');
-    expect(screen.alert()).to.contain(texts.failedSave);
-    expect(takeProblems(/a preset that throws/)).to.have.lengthOf(1);
+    try {
+      const broken = function (): never {
+        throw new RangeError('a counter that throws');
+      };
+      Object.assign(Intl, { PluralRules: broken });
+      screen.type('Name', 'Ann');
+      screen.type('Status message', 'Away');
+      expect(await element.save()).to.equal(false);
+      await element.updateComplete;
+      expect(element.shadowRoot?.querySelector('[part="counter"]')).to.equal(null);
+      expect(screen.textbox('Name').value).to.equal('Ann');
+      expect(screen.alert()).to.contain(texts.failedSave);
+    } finally {
+      Object.assign(Intl, { PluralRules });
+    }
+    expect(takeProblems(/a counter that throws/)).to.have.lengthOf(1);
   });
 
   it('has a sentence in its place where words are needed', async () => {
