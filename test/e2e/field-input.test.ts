@@ -259,8 +259,8 @@ describe('what fields take from people, browsers and pages', () => {
       // Cleaned as a short text is, this took minutes.
       expect(performance.now() - start, field).to.be.below(5_000);
     }
-    expect(screen.description('Name')).to.contain('at most 100 characters');
-    expect(screen.description('Status message')).to.contain('at most 150 characters');
+    expect(screen.description('Name')).to.contain('100 characters or fewer');
+    expect(screen.description('Status message')).to.contain('150 characters or fewer');
     expect(screen.description('Photo URL')).to.contain('at most 3,000 characters');
     expect(await page.editor.save()).to.equal(false);
     expect(await askedOf(sandbox)).to.deep.equal([]);

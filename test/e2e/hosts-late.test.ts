@@ -239,7 +239,7 @@ describe('a host that initialises its SDK after the tag is there', () => {
       await expectJoined(page);
       await host.logout();
       await reach(page.editor, 'failed');
-      expect(screenOf(page.editor).alert()).to.contain('You have been signed out.');
+      expect(screenOf(page.editor).alert()).to.contain('You’ve been signed out.');
       expect(await host.getLoggedinUser()).to.equal(null);
     });
   });

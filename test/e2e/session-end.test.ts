@@ -46,7 +46,7 @@ describe('a site that signs its user out', () => {
     expect((await ended).reason).to.equal('logged-out');
     expect(stored()).to.deep.equal([]);
     expect(page.editor.state).to.equal('failed');
-    expect(screenOf(page.editor).alert()).to.contain('You have been signed out.');
+    expect(screenOf(page.editor).alert()).to.contain('You’ve been signed out.');
     expect(screenOf(page.editor).textbox('Name').value).to.equal('Alice Liddell');
     await (await fetch(sandbox.tokenUrl('alice'), { method: 'POST' })).json();
     expect(stored(), 'by itself, it does not sign in again').to.deep.equal([]);

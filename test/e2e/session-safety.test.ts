@@ -67,7 +67,7 @@ describe('a login that the page has thought better of', () => {
     );
     expect(await saved).to.equal(false);
     await reach(editor, 'failed');
-    expect(screenOf(editor).alert()).to.contain('You are not signed in.');
+    expect(screenOf(editor).alert()).to.contain('You’re not signed in.');
     expect(screenOf(editor).textbox('Name').value).to.equal('Alice Liddell');
     // The expiry, of which the SDK makes a logout, and the host's own.
     expect(open.watch.events).to.deep.equal(['login alice', 'logout', 'logout']);

@@ -73,7 +73,7 @@ describe('the script-tag build as …js?v=2', () => {
     await sandbox.setFault({ kind: 'permission-denied', phase: 'save' });
     screen.type('Name', 'Alice Liddell');
     expect(await editor.save()).to.equal(false);
-    expect(screen.alert()).to.contain('You may not change this.');
+    expect(screen.alert()).to.contain('You don’t have permission to do this.');
     await sandbox.clearFaults();
 
     await dropAndCrop(page, await makePicture('teal'));
