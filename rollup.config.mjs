@@ -137,13 +137,10 @@ const worker = {
 /** What is fetched in one request each; whatever a file imports goes with it. */
 const chunks = {
   form: ['register.ts', 'locales/registry.ts'],
-  // Once the form is there: what talks to CometChat, words for failures, other languages, presets.
-  after: [
-    'lazy.ts',
-    'session/cometchat-session.ts',
-    'session/host-watch.ts',
-    'session/lazy-session.ts',
-  ],
+  // While the form is drawn: what talks to CometChat.
+  session: ['session/cometchat-session.ts'],
+  // Once the form is there: words for failures, other languages, presets. Without it a save still works.
+  after: ['lazy.ts', 'session/host-watch.ts', 'session/lazy-session.ts'],
   'photo-dialogs': [
     'photo/form-uploader.ts',
     'photo/photo-dialogs.ts',

@@ -43,7 +43,7 @@ function fetched(files, before = new Set()) {
 }
 
 const form = fetched([ENTRY]);
-const after = fetched(find('after'), form);
+const after = fetched([...find('session'), ...find('after')], form);
 const [sdk] = find('cometchat-sdk');
 const visit = new Set([...form, ...after, ...fetched([sdk].filter(Boolean), form)]);
 const photos = fetched([...find('photo-dialogs'), ...find('photo-worker')], visit);
@@ -79,7 +79,8 @@ const largest = languages.reduce((one, other) => (sum(other) > sum(one) ? other 
 /** What is counted, and its limit in bytes after brotli 11; a language with the texts of its dialogs. */
 const groups = [
   { title: 'form: all that is fetched before the SDK', files: form, limit: 20 * 1024 },
-  // The aim was 110 KB; following hosts that come late, settings of any type and texts in full went 0.9 KB over it.
+  // The aim was 110 KB. Following hosts that come late, settings of any type, texts in full, and a save that works without
+  // what follows the form took 1.6 KB more.
   { title: 'visit: form, what follows it, and the SDK', files: visit, limit: 112 * 1024 },
   { title: 'photos: what a pick fetches, the worker included', files: photos, limit: 16 * 1024 },
   { title: `the largest language, ${nameOf(largest[0] ?? '')}`, files: largest, limit: 3 * 1024 },

@@ -1,5 +1,5 @@
 /** What the element's tag, its events and its errors are read from. */
-const globs = ['src/{cometchat-profile-editor,define,errors,events}.ts'];
+const globs = ['src/{cometchat-profile-editor,define,errors,events,register}.ts'];
 
 /** `src/x.ts` is published as `dist/x.js`. */
 const published = (path) =>

@@ -7,7 +7,7 @@ import type { Connect } from './session.js';
 const importSessions = importAgain(
   () => import('./cometchat-session.js'),
   (module) => module,
-  'after',
+  'session',
 );
 
 async function loadSessions() {
