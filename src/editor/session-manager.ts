@@ -252,6 +252,8 @@ export class SessionManager {
         this.#observer.onLoggedIn(event.profile);
         break;
       case 'ended':
+        // A reading that is under way fails for the same reason, and says so.
+        if (event.reason === 'expired' && this.#status.kind === 'opening') break;
         this.end(event.reason);
         break;
       case 'saved':

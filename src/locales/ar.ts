@@ -90,3 +90,6 @@ export const messages = {
   vetoed: 'لم يسمح الموقع بهذا التغيير.',
   unknown: 'حدث خطأ ما.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/ar.js');

@@ -93,3 +93,6 @@ export const messages = {
   vetoed: 'Сайтът не разреши промяната.',
   unknown: 'Нещо се обърка.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/bg.js');

@@ -90,3 +90,6 @@ export const messages = {
   vetoed: 'সাইট এই পরিবর্তনের অনুমতি দেয়নি।',
   unknown: 'কিছু ভুল হয়েছে।',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/bn.js');

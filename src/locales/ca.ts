@@ -93,3 +93,6 @@ export const messages = {
   vetoed: 'El lloc no ha permès el canvi.',
   unknown: 'Alguna cosa ha anat malament.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/ca.js');

@@ -90,3 +90,6 @@ export const messages = {
   vetoed: 'Web tuto změnu nepovolil.',
   unknown: 'Něco se nepovedlo.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/cs.js');

@@ -91,3 +91,6 @@ export const messages = {
   vetoed: 'Webstedet tillod ikke ændringen.',
   unknown: 'Noget gik galt.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/da.js');

@@ -94,3 +94,6 @@ export const messages = {
   vetoed: 'Die Website hat die Änderung nicht zugelassen.',
   unknown: 'Etwas ist schiefgelaufen.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/de.js');

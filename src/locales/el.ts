@@ -92,3 +92,6 @@ export const messages = {
   vetoed: 'Ο ιστότοπος δεν επέτρεψε την αλλαγή.',
   unknown: 'Κάτι πήγε στραβά.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/el.js');

@@ -9,3 +9,6 @@ export const messages = {
   presetHoliday: 'On holiday',
   conflict: 'Changed in another tab or on another device to ‘{theirs}’.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/en-gb.js');

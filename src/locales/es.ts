@@ -92,3 +92,6 @@ export const messages = {
   vetoed: 'El sitio no permitió el cambio.',
   unknown: 'Algo salió mal.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/es.js');

@@ -91,3 +91,6 @@ export const messages = {
   vetoed: 'سایت اجازهٔ این تغییر را نداد.',
   unknown: 'مشکلی پیش آمد.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/fa.js');

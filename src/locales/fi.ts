@@ -92,3 +92,6 @@ export const messages = {
   vetoed: 'Sivusto ei sallinut muutosta.',
   unknown: 'Jokin meni vikaan.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/fi.js');

@@ -92,3 +92,6 @@ export const messages = {
   vetoed: 'Hindi pinayagan ng site na ito ang pagbabago.',
   unknown: 'Nagkaproblema.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/fil.js');

@@ -94,3 +94,6 @@ export const messages = {
   vetoed: 'Le site n’a pas autorisé la modification.',
   unknown: 'Une erreur s’est produite.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/fr.js');

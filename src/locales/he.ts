@@ -90,3 +90,6 @@ export const messages = {
   vetoed: 'האתר לא אישר את השינוי.',
   unknown: 'משהו השתבש.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/he.js');

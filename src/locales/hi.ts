@@ -90,3 +90,6 @@ export const messages = {
   vetoed: 'साइट ने इस बदलाव की अनुमति नहीं दी।',
   unknown: 'कुछ गड़बड़ हुई।',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/hi.js');

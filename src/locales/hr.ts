@@ -93,3 +93,6 @@ export const messages = {
   vetoed: 'Web-mjesto nije dopustilo promjenu.',
   unknown: 'Nešto nije u redu.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/hr.js');

@@ -91,3 +91,6 @@ export const messages = {
   vetoed: 'A webhely nem engedélyezte a módosítást.',
   unknown: 'Hiba történt.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/hu.js');

@@ -92,3 +92,6 @@ export const messages = {
   vetoed: 'Situs ini tidak mengizinkan perubahan.',
   unknown: 'Terjadi kesalahan.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/id.js');

@@ -93,3 +93,6 @@ export const messages = {
   vetoed: 'Il sito non ha consentito la modifica.',
   unknown: 'Qualcosa è andato storto.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/it.js');

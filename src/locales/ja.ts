@@ -92,3 +92,6 @@ export const messages = {
   vetoed: 'サイトがこの変更を許可しませんでした。',
   unknown: '問題が発生しました。',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/ja.js');

@@ -92,3 +92,6 @@ export const messages = {
   vetoed: '사이트에서 변경을 허용하지 않았습니다.',
   unknown: '문제가 발생했습니다.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/ko.js');

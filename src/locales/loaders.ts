@@ -1,9 +1,16 @@
-import type { Messages } from './messages.js';
+import type { Messages, PhotoMessages } from './messages.js';
 
-type Loader = () => Promise<{ readonly messages: Messages }>;
+interface Language {
+  readonly messages: Messages;
+  /** Fetches the texts of the photo dialogs. */
+  loadPhotoMessages(): Promise<{ readonly photoMessages: PhotoMessages }>;
+}
 
-/** Fetches the texts of each language but English (US), which is built in, by its code. */
-export const loaders: Readonly<Record<string, Loader>> = {
+/** Fetches a language. */
+export type LanguageLoader = () => Promise<Language>;
+
+/** Every language but English (US), which is built in, by its code. */
+export const everyLoader = {
   'en-gb': () => import('./en-gb.js'),
   ar: () => import('./ar.js'),
   bg: () => import('./bg.js'),
@@ -44,7 +51,10 @@ export const loaders: Readonly<Record<string, Loader>> = {
   vi: () => import('./vi.js'),
   zh: () => import('./zh.js'),
   'zh-tw': () => import('./zh-tw.js'),
-};
+} as const satisfies Readonly<Record<string, LanguageLoader>>;
+
+/** The same, for a code that may be none of them. */
+export const loaders: Readonly<Record<string, LanguageLoader>> = everyLoader;
 
 /** The codes of {@link loaders}. */
 export const languages: readonly string[] = Object.keys(loaders);

@@ -92,3 +92,6 @@ export const messages = {
   vetoed: 'Svetainė neleido to keisti.',
   unknown: 'Kažkas nepavyko.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/lt.js');

@@ -92,3 +92,6 @@ export const messages = {
   vetoed: 'Laman ini tidak membenarkan perubahan.',
   unknown: 'Ada sesuatu yang tidak kena.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/ms.js');

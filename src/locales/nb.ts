@@ -91,3 +91,6 @@ export const messages = {
   vetoed: 'Nettstedet tillot ikke endringen.',
   unknown: 'Noe gikk galt.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/nb.js');

@@ -92,3 +92,6 @@ export const messages = {
   vetoed: 'De site heeft de wijziging niet toegestaan.',
   unknown: 'Er ging iets mis.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/nl.js');

@@ -91,3 +91,6 @@ export const messages = {
   vetoed: 'Witryna nie zezwoliła na zmianę.',
   unknown: 'Coś poszło nie tak.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/pl.js');

@@ -93,3 +93,6 @@ export const messages = {
   vetoed: 'O site não permitiu a alteração.',
   unknown: 'Ocorreu um problema.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/pt-pt.js');

@@ -93,3 +93,6 @@ export const messages = {
   vetoed: 'Site-ul nu a permis modificarea.',
   unknown: 'Ceva nu a mers bine.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/ro.js');

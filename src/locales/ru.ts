@@ -91,3 +91,6 @@ export const messages = {
   vetoed: 'Сайт не разрешил это изменение.',
   unknown: 'Что-то пошло не так.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/ru.js');

@@ -91,3 +91,6 @@ export const messages = {
   vetoed: 'Web túto zmenu nepovolil.',
   unknown: 'Niečo sa nepodarilo.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/sk.js');

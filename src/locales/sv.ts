@@ -92,3 +92,6 @@ export const messages = {
   vetoed: 'Webbplatsen tillät inte ändringen.',
   unknown: 'Något gick fel.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/sv.js');

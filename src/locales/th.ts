@@ -89,3 +89,6 @@ export const messages = {
   vetoed: 'เว็บไซต์ไม่อนุญาตให้เปลี่ยน',
   unknown: 'เกิดข้อผิดพลาด',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/th.js');

@@ -91,3 +91,6 @@ export const messages = {
   vetoed: 'Site bu değişikliğe izin vermedi.',
   unknown: 'Bir şeyler ters gitti.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/tr.js');

@@ -91,3 +91,6 @@ export const messages = {
   vetoed: 'Сайт не дозволив цю зміну.',
   unknown: 'Щось пішло не так.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/uk.js');

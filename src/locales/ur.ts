@@ -90,3 +90,6 @@ export const messages = {
   vetoed: 'سائٹ نے اس تبدیلی کی اجازت نہیں دی۔',
   unknown: 'کچھ غلط ہو گیا۔',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/ur.js');

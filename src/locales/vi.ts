@@ -91,3 +91,6 @@ export const messages = {
   vetoed: 'Trang web không cho phép thay đổi này.',
   unknown: 'Đã xảy ra lỗi.',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/vi.js');

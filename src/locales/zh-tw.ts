@@ -89,3 +89,6 @@ export const messages = {
   vetoed: '網站不允許此變更。',
   unknown: '發生問題。',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/zh-tw.js');

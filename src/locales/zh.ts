@@ -89,3 +89,6 @@ export const messages = {
   vetoed: '网站不允许此更改。',
   unknown: '出了点问题。',
 } as const satisfies Messages;
+
+/** The texts of the photo dialogs. */
+export const loadPhotoMessages = () => import('./photo/zh.js');

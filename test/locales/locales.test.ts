@@ -4,7 +4,6 @@ import { languages, loaders } from '../../src/locales/loaders.js';
 import { isRightToLeft } from '../../src/locales/match.js';
 import { loadPhotoMessages } from '../../src/locales/photo-loaders.js';
 import { texts as english } from '../support/texts.js';
-import { checkedDialogs, checkedForms } from './checks.js';
 
 /** Words that are the same in English, by language. */
 const cognates: Readonly<Record<string, readonly string[]>> = {
@@ -61,11 +60,6 @@ const keysWhere = (
     .sort();
 
 describe('the languages', () => {
-  it('are all checked by the compiler', () => {
-    expect(Object.keys(checkedForms).sort()).to.deep.equal(codes);
-    expect(Object.keys(checkedDialogs).sort()).to.deep.equal(codes);
-  });
-
   it('write from right to left in the scripts that do', () => {
     const scriptsToTheLeft = codes.filter((code) => /Arabic|Hebrew/.test(`${scripts[code]}`));
     expect(codes.filter((code) => isRightToLeft(code))).to.deep.equal(scriptsToTheLeft);

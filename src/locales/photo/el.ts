@@ -26,8 +26,7 @@ export const photoMessages = {
   cropKeepAnimation: 'Διατήρηση κίνησης',
   cropAnimationTooLarge:
     'Η κινούμενη εικόνα υπερβαίνει τα {pixels} × {pixels} pixel ή τα {kilobytes}\u00a0KB. Θα χρησιμοποιηθεί μόνο το πρώτο καρέ.',
-  cropAnimationNotSquare:
-    'Διατηρείται μόνο τετράγωνη κινούμενη εικόνα: χρησιμοποιείται το πρώτο καρέ.',
+  cropAnimationNotSquare: 'Διατηρείται μόνο τετράγωνη κίνηση: χρησιμοποιείται το πρώτο καρέ.',
   photoCancel: 'Άκυρο',
   cameraTitle: 'Λήψη φωτογραφίας',
   cameraPreview: 'Κάμερα',
@@ -36,13 +35,11 @@ export const photoMessages = {
   cameraBlocked: 'Η κάμερα δεν είναι διαθέσιμη. Ελέγξτε την άδειά της ή επιλέξτε αρχείο.',
   photoEmpty: 'Το αρχείο είναι κενό. Επιλέξτε άλλη φωτογραφία.',
   photoSvg: 'Τα σχέδια SVG δεν υποστηρίζονται. Επιλέξτε φωτογραφία JPEG, PNG ή WebP.',
-  photoHeic:
-    'Το πρόγραμμα περιήγησης δεν ανοίγει φωτογραφίες HEIC. Αποθηκεύστε τη ως JPEG και επιλέξτε εκείνη.',
+  photoHeic: 'Το πρόγραμμα περιήγησης δεν ανοίγει HEIC. Αποθηκεύστε τη φωτογραφία ως JPEG.',
   photoUnknownType: 'Το αρχείο δεν είναι φωτογραφία. Επιλέξτε αρχείο JPEG, PNG, GIF ή WebP.',
   photoDamaged: 'Η φωτογραφία δεν ανοίγει. Ίσως είναι κατεστραμμένη.',
   photoTooManyBytes: 'Το αρχείο είναι πολύ μεγάλο. Επιλέξτε ένα κάτω από 100\u00a0MB.',
-  photoTooManyPixels:
-    'Η φωτογραφία έχει πάρα πολλά pixel. Επιλέξτε μία κάτω από 120\u00a0megapixel.',
+  photoTooManyPixels: 'Η φωτογραφία είναι πολύ μεγάλη. Επιλέξτε μία κάτω από 120\u00a0megapixel.',
   photoCanvasBlocked:
     'Μια ρύθμιση απορρήτου του προγράμματος περιήγησης εμποδίζει την επεξεργασία φωτογραφιών. Χρησιμοποιήστε το URL μιας φωτογραφίας.',
 } as const satisfies PhotoMessages;
