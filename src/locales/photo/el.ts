@@ -25,7 +25,7 @@ export const photoMessages = {
   cropFlipped: 'Έγινε κατοπτρισμός',
   cropKeepAnimation: 'Διατήρηση κίνησης',
   cropAnimationTooLarge:
-    'Η κινούμενη εικόνα υπερβαίνει τα {pixels} × {pixels} pixel ή τα {kilobytes}\u00a0KB. Θα χρησιμοποιηθεί μόνο το πρώτο καρέ.',
+    'Η κίνηση υπερβαίνει τα {pixels} × {pixels} pixel ή τα {kilobytes}\u00a0KB: χρησιμοποιείται το πρώτο καρέ.',
   cropAnimationNotSquare: 'Διατηρείται μόνο τετράγωνη κίνηση: χρησιμοποιείται το πρώτο καρέ.',
   photoCancel: 'Άκυρο',
   cameraTitle: 'Λήψη φωτογραφίας',
@@ -41,5 +41,5 @@ export const photoMessages = {
   photoTooManyBytes: 'Το αρχείο είναι πολύ μεγάλο. Επιλέξτε ένα κάτω από 100\u00a0MB.',
   photoTooManyPixels: 'Η φωτογραφία είναι πολύ μεγάλη. Επιλέξτε μία κάτω από 120\u00a0megapixel.',
   photoCanvasBlocked:
-    'Μια ρύθμιση απορρήτου του προγράμματος περιήγησης εμποδίζει την επεξεργασία φωτογραφιών. Χρησιμοποιήστε το URL μιας φωτογραφίας.',
+    'Μια ρύθμιση απορρήτου εμποδίζει την επεξεργασία φωτογραφιών. Χρησιμοποιήστε το URL φωτογραφίας.',
 } as const satisfies PhotoMessages;
