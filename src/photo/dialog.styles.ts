@@ -2,13 +2,24 @@ import { css } from 'lit';
 
 /** Shared by the crop and the camera dialog. The element around the dialog defines the `--_` tokens. */
 export const dialogStyles = css`
+  /* The page's inherited styles end here, as they do at the form. A modal dialog is all that can be used: it can be. */
   .photo-dialog {
+    all: initial;
+    display: block;
+    position: fixed;
+    inset: 0;
+    block-size: fit-content;
+    color-scheme: inherit;
+    font-family: inherit;
+    font-size: max(14px, 1em);
+    line-height: 1.4;
+    -webkit-locale: inherit;
     box-sizing: border-box;
-    inline-size: min(26rem, calc(100vi - 1rem));
+    inline-size: min(26em, calc(100vi - 1em));
     max-inline-size: none;
-    max-block-size: calc(100dvb - 1rem);
+    max-block-size: calc(100dvb - 1em);
     margin: auto;
-    padding: 1rem;
+    padding: 1em;
     overflow: auto;
     overscroll-behavior: contain;
     border: 1px solid var(--_border);
@@ -25,16 +36,16 @@ export const dialogStyles = css`
     box-sizing: border-box;
   }
   .photo-dialog h2 {
-    margin: 0 0 0.75rem;
+    margin: 0 0 0.75em;
     font-size: 1.2em;
   }
   .photo-dialog p {
-    margin: 0.5rem 0;
+    margin: 0.5em 0;
   }
   .photo-dialog button {
-    min-inline-size: 2.5rem;
-    min-block-size: 2.5rem;
-    padding: 0.4rem 0.6rem;
+    min-inline-size: 2.5em;
+    min-block-size: 2.5em;
+    padding: 0.4em 0.6em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: transparent;
@@ -69,8 +80,8 @@ export const dialogStyles = css`
   }
   .photo-dialog svg {
     display: block;
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
+    inline-size: 1.25em;
+    block-size: 1.25em;
     fill: none;
     stroke: currentcolor;
     stroke-width: 2;
@@ -79,13 +90,13 @@ export const dialogStyles = css`
   }
   .photo-dialog .stage {
     position: relative;
-    inline-size: min(100%, 18rem, 70vmin);
+    inline-size: min(100%, 18em, 70vmin);
     aspect-ratio: 1;
     margin-inline: auto;
     overflow: hidden;
     border-radius: var(--_radius);
     /* Shows where a photo is transparent. */
-    background: repeating-conic-gradient(#ddd 0 25%, #fff 0 50%) 0 0 / 1rem 1rem;
+    background: repeating-conic-gradient(#ddd 0 25%, #fff 0 50%) 0 0 / 1em 1em;
     touch-action: none;
     cursor: grab;
     /* Keeps what lies outside the circle dark in forced colours too. */
@@ -131,14 +142,14 @@ export const dialogStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: center;
-    gap: 0.5rem 1rem;
+    gap: 0.5em 1em;
   }
   .photo-dialog .tools > div {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     justify-content: center;
-    gap: 0.25rem;
+    gap: 0.25em;
   }
   .photo-dialog .tools .zoom {
     flex: 1 1 100%;
@@ -147,21 +158,21 @@ export const dialogStyles = css`
   .photo-dialog .zoom input {
     flex: 1;
     min-inline-size: 0;
-    block-size: 2.5rem;
+    block-size: 2.5em;
     margin: 0;
   }
   .photo-dialog .animation {
     display: flex;
-    gap: 0.5rem;
+    gap: 0.5em;
     align-items: center;
-    min-block-size: 2rem;
-    margin-block-end: 0.75rem;
+    min-block-size: 2em;
+    margin-block-end: 0.75em;
     font: inherit;
   }
   .photo-dialog .animation input {
     flex: none;
-    inline-size: 1.5rem;
-    block-size: 1.5rem;
+    inline-size: 1.5em;
+    block-size: 1.5em;
     margin: 0;
   }
   .photo-dialog .problem {
@@ -171,8 +182,8 @@ export const dialogStyles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: end;
-    gap: 0.5rem;
-    margin-block-start: 1rem;
+    gap: 0.5em;
+    margin-block-start: 1em;
   }
   .photo-dialog .spoken {
     position: absolute;
