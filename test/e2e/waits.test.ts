@@ -20,7 +20,7 @@ interface Scene {
 }
 
 /** A wait: brings the editor there, and returns what ends it. */
-type Wait = (scene: Scene) => Promise<() => void>;
+type Wait = (scene: Scene) => Promise<() => unknown>;
 
 /** What happens in the meantime. */
 interface Happening {
@@ -281,13 +281,16 @@ function cropButton({ shadowRoot }: CometChatProfileEditor): HTMLElement | null 
   return shadowRoot?.querySelector<HTMLElement>('dialog[open] button.primary');
 }
 
-function useCroppedPhoto({ element }: Scene): void {
+/** Accepts the crop where the dialog is still open, and waits for what comes of it. */
+async function useCroppedPhoto({ element }: Scene): Promise<void> {
   cropButton(element)?.click();
+  while (cropButton(element)) await settled();
+  await settle();
 }
 
 async function pickPhoto(scene: Scene): Promise<void> {
   await dropPhoto(scene);
-  useCroppedPhoto(scene);
+  await useCroppedPhoto(scene);
   while (!scene.element.hasUnsavedChanges) await settled();
 }
 
@@ -328,7 +331,9 @@ describe('whatever happens while it waits,', () => {
         const [writesBefore, loginsBefore] = [writesOf(fake).length, countLogins(fake)];
         await act(scene);
         await settle();
-        goOn();
+        // Whoever takes over has done so, unless that is what is waited for.
+        for (let turn = 0; turn < 500 && element.state === 'connecting'; turn += 1) await settled();
+        await goOn();
         await settle();
         // A save that somebody asks for now is for the person who is there now; after a logout it asks for a new login.
         const here = element.profile?.uid;
@@ -353,6 +358,42 @@ describe('whatever happens while it waits,', () => {
       });
     }
   }
+
+  it('a page that never answers holds up neither the person nor the next one', async () => {
+    const scene = createScene();
+    const { element, fake } = scene;
+    element.addEventListener('profile-save', (event) => event.waitUntil(new Promise(() => {})), {
+      once: true,
+    });
+    await makeDirty(scene);
+    const first = element.save();
+    await settle();
+    element.remove();
+    expect(await first).to.equal(false);
+    await makeReady(scene);
+    expect(await element.save()).to.equal(true);
+    expect(fake.users.get('alice')?.name).to.equal('Alice B.');
+
+    element.addEventListener('profile-save', (event) => event.waitUntil(new Promise(() => {})), {
+      once: true,
+    });
+    type(scene, 'Alice C.');
+    await settle();
+    const second = element.save();
+    fake.logOut();
+    fake.logIn('bob');
+    element.authToken = tokenOf('bob');
+    await settle();
+    expect(await second).to.equal(false);
+    expect(element.profile?.uid).to.equal('bob');
+    type(scene, 'Bobby');
+    await settle();
+    expect(await element.save()).to.equal(true);
+    expect([fake.users.get('alice')?.name, fake.users.get('bob')?.name]).to.deep.equal([
+      'Alice B.',
+      'Bobby',
+    ]);
+  });
 
   for (const [call, act] of Object.entries(calls)) {
     for (const type of told) {
