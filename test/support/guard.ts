@@ -1,3 +1,5 @@
+import { expectedLitWarnings } from './lit-warnings.js';
+
 /**
  * Fails a test in which the page reports an error, an unhandled rejection or a console warning that nobody expected.
  *
@@ -12,10 +14,9 @@ interface Problem {
 
 const problems: Problem[] = [];
 
-/** Lit tells once that it is the development build, which is why it is loaded here. */
 const issuedWarnings = ((globalThis as { litIssuedWarnings?: Set<string> }).litIssuedWarnings ??=
   new Set());
-issuedWarnings.add('dev-mode');
+for (const warning of expectedLitWarnings) issuedWarnings.add(warning);
 
 /**
  * Whether the SDK itself caused a rejection or an error. It rejects with plain objects and lets some of its own

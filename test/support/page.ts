@@ -1,6 +1,7 @@
 import { waitUntil } from '@open-wc/testing';
 import type { ProfileEditorEventMap } from '../../src/events.js';
 import type { CometChatProfileEditor } from '../../src/index.js';
+import { expectedLitWarnings } from './lit-warnings.js';
 
 /** What a test page's window has, beside the standard things. */
 export type PageWindow = Window & typeof globalThis & { CometChat?: unknown };
@@ -184,7 +185,7 @@ function watch(window: PageWindow): void {
     dispatchEvent(new ErrorEvent('error', { message, error: adopt(event.error) }));
   });
   // Lit says once that it is the development build.
-  Object.assign(window, { litIssuedWarnings: new Set(['dev-mode']) });
+  Object.assign(window, { litIssuedWarnings: new Set(expectedLitWarnings) });
   for (const level of ['warn', 'error'] as const) {
     Object.assign(frameConsole(window), {
       [level]: (...values: unknown[]) => console[level](...values.map(adopt)),
