@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { clearStorage, tagFor } from '../support/host-page.js';
 import { loadHostSdk, startHost } from '../support/host-sdk.js';
 import { closePages, openPage, reach } from '../support/page.js';
 import { createSandbox, type TestSandbox } from '../support/sandbox.js';
@@ -13,6 +14,7 @@ describe('a host that logs out and in again', () => {
 
   afterEach(async () => {
     closePages();
+    clearStorage(sandbox);
     await sandbox.dispose();
   });
 
@@ -37,4 +39,27 @@ describe('a host that logs out and in again', () => {
     expect(await page.editor.save()).to.equal(true);
     expect((await sandbox.user('alice'))?.name).to.equal('Alice in Wonderland');
   });
+
+  for (const phase of ['save', 'load'] as const) {
+    it(`gets it back where a ${phase} has met the end of the session`, async () => {
+      const page = await openPage('');
+      const host = await loadHostSdk(page.window);
+      await startHost(host, { appId: sandbox.appId, token: sandbox.token('alice') });
+      page.document.body.innerHTML = tagFor(sandbox, '');
+      await reach(page.editor, 'ready');
+      const screen = screenOf(page.editor);
+      screen.type('Name', 'Alice in Wonderland');
+
+      await sandbox.setFault({ kind: 'expired-token', phase });
+      await (phase === 'save' ? page.editor.save() : page.editor.reload());
+      await reach(page.editor, 'failed');
+      expect(page.editor.error?.code).to.equal('session-expired');
+      await sandbox.clearFaults();
+
+      await host.login(await sandbox.issue('alice'));
+      await reach(page.editor, 'ready');
+      expect(screen.textbox('Name').value).to.equal('Alice in Wonderland');
+      expect(await page.editor.save()).to.equal(true);
+    });
+  }
 });
