@@ -1,4 +1,4 @@
-import { ProfileError } from '../errors.js';
+import { isProfileError, type ProfileError } from '../errors.js';
 import { SdkFinder } from './find-sdk.js';
 import type { Meanwhile } from './host-watch.js';
 import { LoginQueue } from './login-queue.js';
@@ -122,14 +122,20 @@ function createSession(
     },
   };
   const end = (): void => shared.unsubscribe(subscriber);
+  /** A call may meet the end of the session before the SDK tells of it. */
+  const noteEnd = (error: unknown): never => {
+    isOver ||= shared.shared && isProfileError(error) && error.code === 'session-expired';
+    throw error;
+  };
   shared.subscribe(subscriber);
   signal.addEventListener('abort', end, { once: true });
   return {
     uid,
     appId: shared.appId,
     shared: shared.shared,
-    read: () => shared.read(uid),
-    save: (changes) => saves.add({ uid, changes, hostSync: !noHostSync, by: subscriber, signal }),
+    read: () => shared.read(uid).catch(noteEnd),
+    save: (changes) =>
+      saves.add({ uid, changes, hostSync: !noHostSync, by: subscriber, signal }).catch(noteEnd),
     release: () => {
       if (!isOver) end();
     },
@@ -144,7 +150,7 @@ async function watch(config: SessionConfig, meanwhile: Meanwhile): Promise<void>
 
 /** Whether an editor without a host's copy would be better off with one; not where its settings are wrong. */
 function canHostHelp(error: unknown): boolean {
-  if (!(error instanceof ProfileError)) return false;
+  if (!isProfileError(error)) return false;
   return error.code !== 'invalid-config' || error.subject.includes('sdk');
 }
 

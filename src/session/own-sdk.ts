@@ -1,4 +1,4 @@
-import { ProfileError } from '../errors.js';
+import { isProfileError, ProfileError } from '../errors.js';
 import { withDeadline } from './deadline.js';
 import { hideFromPage } from './hide-from-page.js';
 import { importAgain } from '../import-again.js';
@@ -127,7 +127,7 @@ async function initialize(
   try {
     await withDeadline(initOwnSdk(sdk, config, mode));
   } catch (error) {
-    if (error instanceof ProfileError) throw error;
+    if (isProfileError(error)) throw error;
     const { name, code } = Object(error) as { name?: unknown; code?: unknown };
     throw new ProfileError('sdk-unavailable', { cause: { name, code } });
   }

@@ -25,7 +25,8 @@ const codes: Readonly<Record<string, ProfileErrorCode>> = {
   ERR_PLAN_RESTRICTION: 'rejected',
   ERR_PLAN_QUOTA_RESTRICTION: 'rejected',
   ERR_SUBSCRIPTION_EXPIRED: 'rejected',
-  COMETCHAT_INITIALIZATION_NOT_DONE: 'sdk-unavailable',
+  // Said by a host's copy whose storage the page has cleared, the login with it.
+  COMETCHAT_INITIALIZATION_NOT_DONE: 'session-expired',
 };
 
 /** Without a `Retry-After`, which the SDK does not hand on: CometChat counts requests by the minute. */

@@ -1,4 +1,4 @@
-import { ProfileError, type ProfilePhase } from '../errors.js';
+import { isProfileError, ProfileError, type ProfilePhase } from '../errors.js';
 import type { SessionEndReason } from '../events.js';
 import type { Profile } from '../profile.js';
 import { withDeadline } from './deadline.js';
@@ -29,7 +29,7 @@ export const loadLazySession = () => import('./lazy-session.js').catch(() => und
 
 // Where even the meaning of a failure can't be fetched, the connection is lost.
 async function translate(rejection: unknown, phase: ProfilePhase): Promise<ProfileError> {
-  if (rejection instanceof ProfileError) return rejection;
+  if (isProfileError(rejection)) return rejection;
   const lazy = await loadLazySession();
   if (!lazy) return new ProfileError('network');
   const { code, options } = lazy.readRejection(rejection, phase);

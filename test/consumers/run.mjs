@@ -15,6 +15,8 @@ const wanted = process.argv.slice(2);
 const bases = {
   'react-18': 'react',
   'preact-10': 'preact',
+  cra: 'react',
+  'vue-cli': 'vue',
   'vue-chat': 'vue',
   'angular-chat': 'angular',
 };
@@ -225,9 +227,11 @@ const sites = [
   'import-map',
   'react',
   'react-18',
+  'cra',
   'preact',
   'preact-10',
   'vue',
+  'vue-cli',
   'svelte',
   'angular',
   'webpack',

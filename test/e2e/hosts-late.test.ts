@@ -1,12 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { askedOf, clearStorage, tagFor } from '../support/host-page.js';
-import { loadHostSdk, startHost, watchHost, type HostSdk } from '../support/host-sdk.js';
+import {
+  importHostSdk,
+  loadHostSdk,
+  startHost,
+  watchHost,
+  type HostSdk,
+} from '../support/host-sdk.js';
 import { closePages, importInto, openPage, reach, until, type TestPage } from '../support/page.js';
 import { createSandbox, type TestSandbox } from '../support/sandbox.js';
 import { screenOf } from '../support/screen.js';
-
-/** The SDK as the editor imports it here, and as an app gets it that is bundled with the editor. */
-const moduleAddress = '/node_modules/@cometchat/chat-sdk-javascript/CometChat.js?module';
 
 describe('a host that initialises its SDK after the tag is there', () => {
   let sandbox: TestSandbox;
@@ -167,8 +170,7 @@ describe('a host that initialises its SDK after the tag is there', () => {
   describe('and is bundled with the editor', () => {
     const openApp = async (): Promise<{ page: TestPage; host: HostSdk }> => {
       const page = await openPage('');
-      const module = await importInto<{ CometChat: HostSdk }>(page.window, moduleAddress);
-      return { page, host: module.CometChat };
+      return { page, host: await importHostSdk(page.window) };
     };
 
     /** Leaves a login in the app's storage, as an earlier visit did. */

@@ -28,7 +28,7 @@ const mapped: readonly (readonly [object, ProfileErrorCode])[] = [
   [{ code: 'ERR_PERMISSION_DENIED' }, 'permission-denied'],
   [{ code: 'ERR_BAD_REQUEST' }, 'rejected'],
   [{ code: 'ERR_UID_NOT_FOUND' }, 'rejected'],
-  [{ name: 'COMETCHAT_INITIALIZATION_NOT_DONE', code: '-1' }, 'sdk-unavailable'],
+  [{ name: 'COMETCHAT_INITIALIZATION_NOT_DONE', code: '-1' }, 'session-expired'],
   [{ name: 'LOGIN_IN_PROGRESS', code: -1 }, 'unknown'],
   [{ name: 'TypeError' }, 'unknown'],
   [{ code: 'ERR_NEVER_HEARD_OF' }, 'unknown'],

@@ -1,7 +1,8 @@
-import { addScript, type PageWindow } from './page.js';
+import { addScript, importInto, type PageWindow } from './page.js';
 
 /** The part of the CometChat class that a chat app on the page uses in the tests. */
 export interface HostSdk {
+  readonly SDKHeader: { readonly sdkVersion: string };
   readonly AppSettingsBuilder: new () => HostSettings;
   readonly LoginListener: new (callbacks: Record<string, (user: HostUser) => unknown>) => object;
   init(appId: string, settings: object): Promise<boolean>;
@@ -36,10 +37,19 @@ interface HostSettings {
 /** Where the unmodified SDK is, as a page's script tag names it. */
 const sdkAddress = '/node_modules/@cometchat/chat-sdk-javascript/CometChat.js';
 
+/** The SDK as the editor imports it here, and as an app gets it that is bundled with the editor. */
+const moduleAddress = `${sdkAddress}?module`;
+
 /** Loads the SDK by a script tag, as a chat app does. */
 export async function loadHostSdk(window: PageWindow): Promise<HostSdk> {
   await addScript(window, sdkAddress);
   return window.CometChat as unknown as HostSdk;
+}
+
+/** Imports the SDK, as an app does that is bundled with the editor: both get the same class. */
+export async function importHostSdk(window: PageWindow): Promise<HostSdk> {
+  const { CometChat } = await importInto<{ CometChat: HostSdk }>(window, moduleAddress);
+  return CometChat;
 }
 
 export interface HostOptions {

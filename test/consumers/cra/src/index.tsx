@@ -1,0 +1,4 @@
+import { createRoot } from 'react-dom/client';
+import { Settings } from './settings';
+
+createRoot(document.getElementById('root')!).render(<Settings />);
