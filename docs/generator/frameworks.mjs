@@ -28,7 +28,7 @@ const consumers = [
   },
   {
     title: 'Vue 3',
-    text: "Tell Vue’s Vite plugin that the tag is a custom element. In Vue CLI, the same `compilerOptions` belong to `vue-loader`. `import type {} from 'cometchat-profile-editor/types/vue'` adds the types to templates.",
+    text: "Tell Vue’s Vite plugin that the tag is a custom element. In Vue CLI, the same `compilerOptions` belong to `vue-loader`, and `vue.config.js` needs `transpileDependencies: false`: with the template’s `true`, Babel stops at “Class private methods are not enabled”. `import type {} from 'cometchat-profile-editor/types/vue'` adds the types to templates.",
     sdk: ':sdk="CometChat"',
     files: ['vue/vite.config.js', 'vue/src/settings.vue'],
   },

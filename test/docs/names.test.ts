@@ -62,7 +62,7 @@ const others = new Set(
   color-scheme light-dark
   updateCurrentUserDetails getLoggedinUser loginSuccess editProfile getUserDetails authToken wsChannel
   allowedCommonJsDependencies isCustomElement noUncheckedSideEffectImports compilerOptions moduleResolution vue-loader
-  preventDefault sessionStorage onProgress en-gb zh-tw
+  preventDefault sessionStorage onProgress en-gb pt-pt zh-tw logged-out transpileDependencies
   cometchat-profile-editor layout-shift crop-dialog`.split(/\s+/),
 );
 
