@@ -81,8 +81,16 @@ describe('what is dragged onto the form', () => {
     const page = await openEditor(sandbox, '');
     drag(page, { 'text/uri-list': '# a comment\r\nhttps://ann:secret@example.com/a.png' });
     await page.editor.updateComplete;
-    expect(page.editor.shadowRoot?.textContent).to.contain('without a user name and password');
+    expect(page.editor.shadowRoot?.textContent).to.contain('without a username or password');
     expect(page.editor.changes).to.deep.equal({});
+  });
+
+  it('no address is taken where the page wants none, and the page stays', async () => {
+    const page = await openEditor(sandbox, 'no-photo-url');
+    expect(drag(page, image)).to.deep.equal([false, false]);
+    await page.editor.updateComplete;
+    expect(page.editor.changes).to.deep.equal({});
+    expect(page.editor.shadowRoot?.textContent).to.contain('This photo can’t be read');
   });
 
   it('an address that is dropped on a text field is the field’s, and a plain text is the browser’s', async () => {
@@ -115,8 +123,8 @@ describe('a stored photo that cannot be shown', () => {
 
   for (const [avatar, words] of [
     ['//photos.example/a.png', 'Enter a full web address'],
-    ['http://localhost:1/a.png', 'Use an address that starts with https://.'],
-    [new URL('/none.png', location.href).href, 'No picture could be loaded from this address.'],
+    ['http://localhost:1/a.png', 'The address must start with https://'],
+    [new URL('/none.png', location.href).href, 'No photo could be loaded from this address.'],
   ] as const) {
     it(`is explained beside its address: ${avatar.slice(0, 17)}`, async () => {
       sandbox = await createSandbox({ users: [{ uid: 'alice', name: 'Alice', avatar }] });
@@ -129,7 +137,7 @@ describe('a stored photo that cannot be shown', () => {
       expect(screen.textbox('Photo URL').getAttribute('aria-invalid')).to.equal('false');
       screen.type('Photo URL', picture);
       await page.editor.updateComplete;
-      expect(screen.description('Photo URL')).to.contain('The web address of a picture');
+      expect(screen.description('Photo URL')).to.contain('Web address of a photo');
     });
   }
 });
