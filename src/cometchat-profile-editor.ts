@@ -271,14 +271,15 @@ export class CometChatProfileEditor extends LitElement {
 
   /** Saves the changed fields. Resolves to `true` if the server has confirmed them all; never rejects. */
   async save(): Promise<boolean> {
-    const { shadowRoot } = this;
-    if (shadowRoot) takeValues({ editor: this.#editor, onEdit: this.#onEdit }, shadowRoot);
-    const isSaved = await this.#editor.save();
-    if (!isSaved) {
-      await this.updateComplete;
-      this.#focusProblem();
-    }
-    return isSaved;
+    return this.#finish(() => this.#editor.save());
+  }
+
+  /**
+   * Puts the values that the last save replaced back, by one more save. Possible until the next edit. Resolves to `true` if
+   * the server has confirmed them; never rejects. If it fails, the former values stay in the form as unsaved edits.
+   */
+  async undo(): Promise<boolean> {
+    return this.#finish(() => this.#editor.undo());
   }
 
   /** Discards the edits. */
@@ -396,6 +397,17 @@ export class CometChatProfileEditor extends LitElement {
     await super.getUpdateComplete();
     await this.#lazy.loaded;
     return super.getUpdateComplete();
+  }
+
+  async #finish(save: () => Promise<boolean>): Promise<boolean> {
+    const { shadowRoot } = this;
+    if (shadowRoot) takeValues({ editor: this.#editor, onEdit: this.#onEdit }, shadowRoot);
+    const isSaved = await save();
+    if (!isSaved) {
+      await this.updateComplete;
+      this.#focusProblem();
+    }
+    return isSaved;
   }
 
   readonly #translate: Translate = (key, values = {}) => {
