@@ -125,6 +125,7 @@ export class CometChatProfileEditor extends LitElement {
     preview: { type: Boolean, converter: isOn },
     avatarUploadUrl: { attribute: 'avatar-upload-url', converter: textOr('') },
     uploadAvatar: { attribute: false },
+    noPhotoUrl: { attribute: 'no-photo-url', type: Boolean, converter: isOn },
     avatarSize: { attribute: 'avatar-size', converter: positiveNumberOr(defaultAvatarSize) },
     noDraft: { attribute: 'no-draft', type: Boolean, converter: isOn },
     noHostSync: { attribute: 'no-host-sync', type: Boolean, converter: isOn },
@@ -179,6 +180,8 @@ export class CometChatProfileEditor extends LitElement {
   declare avatarUploadUrl: string;
   /** Stores a photo anywhere and resolves to its URL. Takes precedence over `avatarUploadUrl`. */
   declare uploadAvatar: PhotoUploader | undefined;
+  /** Accepts photos by upload or camera only, and never offers the field for a photo's URL. */
+  declare noPhotoUrl: boolean;
   /** Maximum width and height of an uploaded photo, in pixels. */
   declare avatarSize: number;
   /** Keeps unsaved edits out of `sessionStorage`. */
@@ -227,6 +230,7 @@ export class CometChatProfileEditor extends LitElement {
     this.preview = false;
     this.avatarUploadUrl = '';
     this.uploadAvatar = undefined;
+    this.noPhotoUrl = false;
     this.avatarSize = defaultAvatarSize;
     this.noDraft = false;
     this.noHostSync = false;
@@ -267,14 +271,15 @@ export class CometChatProfileEditor extends LitElement {
 
   /** Saves the changed fields. Resolves to `true` if the server has confirmed them all; never rejects. */
   async save(): Promise<boolean> {
-    const { shadowRoot } = this;
-    if (shadowRoot) takeValues({ editor: this.#editor, onEdit: this.#onEdit }, shadowRoot);
-    const isSaved = await this.#editor.save();
-    if (!isSaved) {
-      await this.updateComplete;
-      this.#focusProblem();
-    }
-    return isSaved;
+    return this.#finish(() => this.#editor.save());
+  }
+
+  /**
+   * Puts the values that the last save replaced back, by one more save. Possible until the next edit. Resolves to `true` if
+   * the server has confirmed them; never rejects. If it fails, the former values stay in the form as unsaved edits.
+   */
+  async undo(): Promise<boolean> {
+    return this.#finish(() => this.#editor.undo());
   }
 
   /** Discards the edits. */
@@ -301,7 +306,7 @@ export class CometChatProfileEditor extends LitElement {
 
   /** Focuses the first field. */
   override focus(options?: FocusOptions): void {
-    (this.#find('input:enabled, textarea:enabled') ?? this.#form)?.focus(options);
+    (this.#find('input:enabled:not([hidden]), textarea:enabled') ?? this.#form)?.focus(options);
   }
 
   override connectedCallback(): void {
@@ -392,6 +397,17 @@ export class CometChatProfileEditor extends LitElement {
     await super.getUpdateComplete();
     await this.#lazy.loaded;
     return super.getUpdateComplete();
+  }
+
+  async #finish(save: () => Promise<boolean>): Promise<boolean> {
+    const { shadowRoot } = this;
+    if (shadowRoot) takeValues({ editor: this.#editor, onEdit: this.#onEdit }, shadowRoot);
+    const isSaved = await save();
+    if (!isSaved) {
+      await this.updateComplete;
+      this.#focusProblem();
+    }
+    return isSaved;
   }
 
   readonly #translate: Translate = (key, values = {}) => {

@@ -6,7 +6,7 @@ import type { ProfileEditorEventMap } from './events.js';
 
 /** What the element tells and does, and so no props; a `ref` reaches it. */
 type ReadOnlyProperty = 'profile' | 'draft' | 'changes' | 'state' | 'hasUnsavedChanges' | 'error';
-type MethodName = 'save' | 'reset' | 'reload' | 'checkValidity' | 'reportValidity';
+type MethodName = 'save' | 'undo' | 'reset' | 'reload' | 'checkValidity' | 'reportValidity';
 
 type Settings = Omit<Element, keyof LitElement | ReadOnlyProperty | MethodName>;
 

@@ -4,7 +4,7 @@ import type { ProfileEditor } from '../editor/profile-editor.js';
 import { ProfileError } from '../errors.js';
 import { parseFields } from '../fields.js';
 import type { Localizer } from '../locales/localizer.js';
-import type { Translate } from '../locales/messages.js';
+import type { MessageKey, Translate } from '../locales/messages.js';
 import { addressFrom, fileFrom, hasAddress, hasFile, mayHaveCamera } from '../photo/accept.js';
 import type { DialogPlace, PhotoDialogs } from '../photo/photo-dialogs.js';
 import type { PhotoResult } from '../photo/photo-editor.js';
@@ -174,13 +174,19 @@ export class PhotoPicker implements ReactiveController {
   }
 
   #takeAddress(address: string): void {
-    const code = address ? checkPhotoUrl(cleanPhotoUrl(address), isLocalPage)?.code : 'photoNotUrl';
+    const code = this.#refuse(address);
     this.#problem = code && this.#t(code);
     if (!code) {
       this.#editor.edit('avatar', address);
       this.#editor.touch('avatar');
     }
     this.#host.requestUpdate();
+  }
+
+  /** What is wrong with an address that was dropped. */
+  #refuse(address: string): MessageKey | undefined {
+    if (this.#editor.settings.noPhotoUrl) return 'image-unreadable';
+    return address ? checkPhotoUrl(cleanPhotoUrl(address), isLocalPage)?.code : 'photoNotUrl';
   }
 
   #receive(event: Event, data: DataTransfer | null): void {

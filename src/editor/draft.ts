@@ -121,6 +121,14 @@ export class Draft {
     if (this.edits[field] === undefined) this.#contested.delete(field);
   }
 
+  /** Puts values back in their places, but for fields that the user may not change by now. */
+  putBack(values: ProfileChanges): void {
+    for (const field of profileFields) {
+      const value = values[field];
+      if (value !== undefined && !this.#rules.locked.has(field)) this.edit(field, value);
+    }
+  }
+
   /** Takes a photo in place of the stored one, and of an address that was typed. */
   pickPhoto(photo: PickedPhoto): void {
     this.edit('avatar', this.#base.avatar);

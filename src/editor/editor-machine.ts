@@ -14,6 +14,7 @@ import type { Dependencies } from './dependencies.js';
 import { DraftKeeper } from './draft-keeper.js';
 import { Draft } from './draft.js';
 import { isFailedSave, stateOf, type EditorState, type StoredAnswer } from './editor-state.js';
+import { replacedBy, type LastSave } from './last-save.js';
 import { PageSignals } from './page-signals.js';
 import type { FailedSave, SaveOutcome } from './save-outcome.js';
 import { Saver, type SaveHost } from './saver.js';
@@ -36,6 +37,7 @@ export class EditorMachine implements SessionObserver, SaveHost {
   readonly #listener: EditorListener;
   readonly #signals: PageSignals;
   #state: EditorState = { kind: 'idle' };
+  #lastSave: LastSave | undefined;
   readonly draft = new Draft();
   readonly keeper: DraftKeeper;
   readonly session: SessionManager;
@@ -44,7 +46,10 @@ export class EditorMachine implements SessionObserver, SaveHost {
 
   constructor(dependencies: Dependencies, listener: EditorListener) {
     this.#listener = listener;
-    this.keeper = new DraftKeeper(this.draft, dependencies.after, () => this.saver.abandon());
+    this.keeper = new DraftKeeper(this.draft, dependencies.after, () => {
+      this.saver.abandon();
+      this.#lastSave = undefined;
+    });
     this.session = new SessionManager(dependencies, this);
     this.saver = new Saver(this.draft, this.session, dependencies, this);
     this.#signals = new PageSignals(
@@ -87,8 +92,7 @@ export class EditorMachine implements SessionObserver, SaveHost {
   /** Does again what failed. */
   async retry(): Promise<void> {
     const isToSave = isFailedSave(this.#state) && this.draft.isDirty;
-    if (isToSave) await this.save();
-    else await this.reload();
+    await (isToSave ? this.save() : this.reload());
   }
 
   /** Saves, where there is something to save that may be saved; a call during a save joins it. */
@@ -107,6 +111,19 @@ export class EditorMachine implements SessionObserver, SaveHost {
     return this.saver.start();
   }
 
+  /** What the last save replaced and nobody has changed since; undefined once something was edited. */
+  get former(): ProfileChanges | undefined {
+    return this.session.isStarted ? replacedBy(this.#lastSave, this.draft) : undefined;
+  }
+
+  /** Puts back what the last save replaced, by one more save. */
+  undo(): Promise<boolean> {
+    if (!this.former) return Promise.resolve(false);
+    this.draft.putBack(this.former);
+    this.onEdit();
+    return this.save();
+  }
+
   /** Reads the profile again, or connects where there is no session. */
   async reload(): Promise<void> {
     if (this.isSaving) return;
@@ -118,6 +135,7 @@ export class EditorMachine implements SessionObserver, SaveHost {
   /** To be called after something that the person did to the draft. */
   onEdit(): void {
     const state = this.#state;
+    this.#lastSave = undefined;
     // A failed save is no news any more where nothing is left to save.
     const isOver = isFailedSave(state) && !this.draft.isDirty && this.session.session !== undefined;
     if (isOver || (state.kind === 'ready' && state.notice)) this.#settle();
@@ -201,6 +219,7 @@ export class EditorMachine implements SessionObserver, SaveHost {
   }
 
   #onSaved(profile: Profile, sent: ProfileChanges): void {
+    this.#lastSave = { before: this.draft.base, sent };
     const conflicts = this.#takeOver(profile, sent);
     this.keeper.keep();
     this.draft.untouch();

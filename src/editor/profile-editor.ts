@@ -203,6 +203,19 @@ export class ProfileEditor extends EventTarget {
     return this.#machine.save();
   }
 
+  /** Whether {@link undo} has something to put back. */
+  get canUndo(): boolean {
+    return this.#machine.former !== undefined;
+  }
+
+  /**
+   * Puts the values that the last save replaced back, by one more save; possible until the next edit, and only for values
+   * that nobody has changed since. Resolves to whether the server now holds them. Where it fails, they stay as edits.
+   */
+  undo(): Promise<boolean> {
+    return this.#machine.undo();
+  }
+
   /** Calls back a save of which nothing has gone out; the edits stay. */
   cancelSave(): void {
     this.#machine.saver.callBack();

@@ -93,6 +93,7 @@ const readers: { readonly [Name in Setting]: Reader<SoundSettings[Name]> } = {
   noDraft: readFlag,
   noHostSync: readFlag,
   avatarSize: readCount(maxAvatarSize),
+  noPhotoUrl: readFlag,
   preview: readFlag,
   statusPresets: readPresets,
   messages: readMessages,

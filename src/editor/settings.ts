@@ -37,6 +37,8 @@ export interface ProfileEditorSettings {
 export interface SoundSettings extends ProfileEditorSettings {
   /** Width and height of an uploaded photo, in pixels. */
   readonly avatarSize: number;
+  /** Takes photos by upload or camera only, never by an address of the person's choice. */
+  readonly noPhotoUrl: boolean;
   readonly preview: boolean;
   /** Undefined for the default ones. */
   readonly statusPresets: readonly StatusPreset[] | undefined;
@@ -71,6 +73,7 @@ export const defaultSettings: SoundSettings = {
   noDraft: false,
   noHostSync: false,
   avatarSize: defaultAvatarSize,
+  noPhotoUrl: false,
   preview: false,
   statusPresets: undefined,
   messages: {},

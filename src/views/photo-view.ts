@@ -3,6 +3,7 @@ import { checkPhotoUrl, cleanPhotoUrl, getInitials } from '../rules.js';
 import { describeField } from './field-view.js';
 import type { EditorView } from './view.js';
 
+type FieldDescription = ReturnType<typeof describeField>;
 type AvatarView = Pick<EditorView, 'photo' | 'editor' | 'onPhotoError' | 't'>;
 
 /** The photo with what can be done about it. */
@@ -13,35 +14,50 @@ export function renderPhoto(view: EditorView): TemplateResult {
     <div class="photo" role="group" aria-label=${t('photo')}>
       ${view.avatar}
       <div class="field">
-        <div class="field" part="field">
-          <label for="avatar" part="label">${t('photoUrl')}</label>
-          <input
-            id="avatar"
-            part="input"
-            type="url"
-            dir="ltr"
-            autocomplete="off"
-            aria-describedby="avatar-error avatar-conflict avatar-hint"
-            aria-invalid=${field.isInvalid}
-            ?disabled=${field.isDisabled}
-            ?readonly=${field.isReadonly}
-            .value=${field.value}
-            .drawn=${field.value}
-            @input=${field.onInput}
-            @change=${field.onChange}
-          />
-          <span id="avatar-hint" class="hint" part="hint">
-            ${describeStored(view) ?? t('photoUrlHint')}
-          </span>
-          <span id="avatar-error" class="error" part="error">${field.problem}</span>
-          ${field.conflict}
-        </div>
+        ${
+          settings.noPhotoUrl
+            ? html`
+                <span class="error" part="error" role="alert">${field.problem}</span>
+                ${field.conflict}
+              `
+            : renderAddress(view, field)
+        }
         <div
           class=${settings.avatarUploadUrl || settings.uploadAvatar ? 'buttons many' : 'buttons'}
         >
           ${view.picker && view.lazy?.renderPhotoButtons(view, view.picker)}
         </div>
       </div>
+    </div>
+  `;
+}
+
+/** The photo's address. */
+function renderAddress(view: EditorView, field: FieldDescription): TemplateResult {
+  const { t } = view;
+  return html`
+    <div class="field" part="field">
+      <label for="avatar" part="label">${t('photoUrl')}</label>
+      <input
+        id="avatar"
+        part="input"
+        type="url"
+        dir="ltr"
+        autocomplete="off"
+        aria-describedby="avatar-error avatar-conflict avatar-hint"
+        aria-invalid=${field.isInvalid}
+        ?disabled=${field.isDisabled}
+        ?readonly=${field.isReadonly}
+        .value=${field.value}
+        .drawn=${field.value}
+        @input=${field.onInput}
+        @change=${field.onChange}
+      />
+      <span id="avatar-hint" class="hint" part="hint">
+        ${describeStored(view) ?? t('photoUrlHint')}
+      </span>
+      <span id="avatar-error" class="error" part="error">${field.problem}</span>
+      ${field.conflict}
     </div>
   `;
 }

@@ -9,6 +9,7 @@ import type { ProfileField, StatusPreset } from '../profile.js';
 export interface ViewSettings {
   readonly avatarUploadUrl: string;
   readonly uploadAvatar: PhotoUploader | undefined;
+  readonly noPhotoUrl: boolean;
   readonly statusMaxLength: number;
   readonly preview: boolean;
   /** Undefined for the default ones. */

@@ -85,6 +85,14 @@ describe('what is dragged onto the form', () => {
     expect(page.editor.changes).to.deep.equal({});
   });
 
+  it('no address is taken where the page wants none, and the page stays', async () => {
+    const page = await openEditor(sandbox, 'no-photo-url');
+    expect(drag(page, image)).to.deep.equal([false, false]);
+    await page.editor.updateComplete;
+    expect(page.editor.changes).to.deep.equal({});
+    expect(page.editor.shadowRoot?.textContent).to.contain('This photo can’t be read');
+  });
+
   it('an address that is dropped on a text field is the field’s, and a plain text is the browser’s', async () => {
     const page = await openEditor(sandbox, '');
     expect(drag(page, image, '#avatar')).to.deep.equal([true, true]);

@@ -26,6 +26,7 @@ describe('the element', () => {
       'status-max-length': '10',
       'no-draft': '',
       'no-host-sync': '',
+      'no-photo-url': '',
       theme: 'dark',
     });
     expect(element).to.include({
@@ -43,16 +44,18 @@ describe('the element', () => {
       statusMaxLength: 10,
       noDraft: true,
       noHostSync: true,
+      noPhotoUrl: true,
       theme: 'dark',
     });
     expect(element.initialProfile).to.deep.equal({ uid: 'alice', name: 'Ann' });
   });
 
   it('takes "false" as false in every boolean attribute', () => {
-    const names = ['presence', 'preview', 'no-draft', 'no-host-sync'];
+    const names = ['presence', 'preview', 'no-draft', 'no-host-sync', 'no-photo-url'];
     const given = (text: string) => Object.fromEntries(names.map((name) => [name, text]));
-    const off = { presence: false, preview: false, noDraft: false, noHostSync: false };
-    const on = { presence: true, preview: true, noDraft: true, noHostSync: true };
+    const flags = ['presence', 'preview', 'noDraft', 'noHostSync', 'noPhotoUrl'];
+    const all = (value: boolean) => Object.fromEntries(flags.map((flag) => [flag, value]));
+    const [off, on] = [all(false), all(true)];
     const element = document.createElement('cometchat-profile-editor');
     for (const text of ['false', '', 'true']) {
       for (const [name, value] of Object.entries(given(text))) element.setAttribute(name, value);

@@ -15,8 +15,8 @@ function holdSave({ fake }: Shown): { answer(): void; refuse(details: object): v
 }
 
 /** An editor of a user who has a photo. */
-async function showWithPhoto(): Promise<Shown> {
-  const shown = makeEditor();
+async function showWithPhoto(attributes: Readonly<Record<string, string>> = {}): Promise<Shown> {
+  const shown = makeEditor(attributes);
   const { element, fake } = shown;
   fake.users.set('alice', { uid: 'alice', name: 'Alice', avatar: photo });
   const loaded = oneEvent(element, 'profile-loaded');
@@ -227,6 +227,30 @@ describe('the form', () => {
     expect(() => screen.textbox('Name')).to.throw();
     expect(() => screen.textbox('Status message')).to.throw();
     expect(screen.textbox('Photo URL').readOnly).to.equal(false);
+  });
+
+  it('has no field for an address where the page wants none', async () => {
+    const shown = await showEditor({ 'no-photo-url': '', 'avatar-upload-url': '/upload' });
+    const { element, screen } = shown;
+    expect(element.shadowRoot?.querySelector('[type="url"]')).to.equal(null);
+    expect(screen.hasButton('Change photo')).to.equal(true);
+    element.focus();
+    expect(focusOf(shown)).to.equal('name');
+    element.noPhotoUrl = false;
+    await element.updateComplete;
+    expect(screen.textbox('Photo URL').value).to.equal(element.draft.avatar);
+  });
+
+  it('says what is wrong with a photo without a field for its address', async () => {
+    const { element, screen, fake } = await showWithPhoto({ 'no-photo-url': '' });
+    fake.replace.updateCurrentUserDetails = async () => ({
+      ...fake.users.get('alice'),
+      authToken: 'token-alice',
+    });
+    screen.click('Remove photo');
+    expect(await element.save()).to.equal(false);
+    const said = element.shadowRoot?.querySelector('.photo [role="alert"]')?.textContent;
+    expect(said).to.contain('This wasn’t saved');
   });
 
   it('counts what is left of a status message only when it matters', async () => {
