@@ -1,6 +1,6 @@
 import { isServer, type LitElement, type TemplateResult } from 'lit';
 
-// The script-tag build has a stand-in for this module: nothing there was rendered on a server.
+// The script-tag build has no-hydration.ts in its place: nothing there was rendered on a server.
 
 let isTaking = false;
 
