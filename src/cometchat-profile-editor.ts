@@ -76,6 +76,7 @@ const isOn = (text: string | null) => text !== null && text !== 'false';
  * @csspart actions - The row of buttons below the fields.
  * @csspart save - The save button.
  * @csspart discard - The discard button.
+ * @csspart undo - The button that takes the last save back.
  * @csspart notice - Form-level messages, such as errors and “Profile saved”.
  * @csspart progress - The progress bar of an upload.
  * @csspart dialog - The crop and camera dialogs.
@@ -270,7 +271,7 @@ export class CometChatProfileEditor extends LitElement {
   }
 
   /** Saves the changed fields. Resolves to `true` if the server has confirmed them all; never rejects. */
-  async save(): Promise<boolean> {
+  save(): Promise<boolean> {
     return this.#finish(() => this.#editor.save());
   }
 
@@ -278,7 +279,7 @@ export class CometChatProfileEditor extends LitElement {
    * Puts the values that the last save replaced back, by one more save. Possible until the next edit. Resolves to `true` if
    * the server has confirmed them; never rejects. If it fails, the former values stay in the form as unsaved edits.
    */
-  async undo(): Promise<boolean> {
+  undo(): Promise<boolean> {
     return this.#finish(() => this.#editor.undo());
   }
 
@@ -389,6 +390,7 @@ export class CometChatProfileEditor extends LitElement {
       onEdit: this.#onEdit,
       onLeave: this.#onLeave,
       onSave: () => void this.save(),
+      onUndo: () => void this.undo(),
     });
   }
 
