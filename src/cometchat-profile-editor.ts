@@ -271,7 +271,7 @@ export class CometChatProfileEditor extends LitElement {
   }
 
   /** Saves the changed fields. Resolves to `true` if the server has confirmed them all; never rejects. */
-  save(): Promise<boolean> {
+  async save(): Promise<boolean> {
     return this.#finish(() => this.#editor.save());
   }
 
@@ -279,7 +279,7 @@ export class CometChatProfileEditor extends LitElement {
    * Puts the values that the last save replaced back, by one more save. Possible until the next edit. Resolves to `true` if
    * the server has confirmed them; never rejects. If it fails, the former values stay in the form as unsaved edits.
    */
-  undo(): Promise<boolean> {
+  async undo(): Promise<boolean> {
     return this.#finish(() => this.#editor.undo());
   }
 
