@@ -76,6 +76,7 @@ const isOn = (text: string | null) => text !== null && text !== 'false';
  * @csspart actions - The row of buttons below the fields.
  * @csspart save - The save button.
  * @csspart discard - The discard button.
+ * @csspart undo - The button that takes the last save back.
  * @csspart notice - Form-level messages, such as errors and “Profile saved”.
  * @csspart progress - The progress bar of an upload.
  * @csspart dialog - The crop and camera dialogs.
@@ -389,6 +390,7 @@ export class CometChatProfileEditor extends LitElement {
       onEdit: this.#onEdit,
       onLeave: this.#onLeave,
       onSave: () => void this.save(),
+      onUndo: () => void this.undo(),
     });
   }
 

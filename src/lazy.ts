@@ -19,3 +19,4 @@ export const renderNotice = guarded(notices.renderNotice);
 export const renderPhotoButtons = guarded(photoButtons.renderPhotoButtons);
 export const renderPresets = guarded(status.renderPresets);
 export const renderPreview = guarded(preview.renderPreview);
+export const renderUndo = guarded(notices.renderUndo);

@@ -100,7 +100,9 @@ export class PhotoPicker implements ReactiveController {
 
   /** Whether a photo was removed, and none put in its place. */
   get mayUndo(): boolean {
-    return this.isReady && !this.mayRemove && this.#removed?.uid === this.#editor.uid;
+    // Once it is saved, the whole save can be taken back.
+    const isFree = this.isReady && !this.mayRemove && !this.#editor.canUndo;
+    return isFree && this.#removed?.uid === this.#editor.uid;
   }
 
   /** Opens the system's dialog for files. */

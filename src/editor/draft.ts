@@ -124,8 +124,7 @@ export class Draft {
   /** Puts values back in their places, but for fields that the user may not change by now. */
   putBack(values: ProfileChanges): void {
     for (const field of profileFields) {
-      const value = values[field];
-      if (value !== undefined && !this.#rules.locked.has(field)) this.edit(field, value);
+      if (!this.#rules.locked.has(field)) this.edit(field, values[field] ?? this.#values[field]);
     }
   }
 

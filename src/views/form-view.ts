@@ -70,20 +70,28 @@ function keepTyping(event: KeyboardEvent): void {
   if (isTyped || isComposing(event)) event.stopPropagation();
 }
 
-function renderActions({ editor, t }: EditorView, onSave: (event: Event) => void): TemplateResult {
+function renderActions(view: EditorView, onSave: (event: Event) => void): TemplateResult {
+  const { editor, t } = view;
   const { state, hasUnsavedChanges } = editor;
   const isSaving = state.kind === 'saving';
   const isSent = isSaving && !state.wait;
+  // The second click of a double one was meant for "Undo", which stood there.
+  const onDiscard = ({ detail }: MouseEvent): unknown => detail < 2 && editor.reset();
   return html`
     <div class="actions" part="actions">
-      <button
-        type="button"
-        part="discard"
-        aria-disabled=${!hasUnsavedChanges || isSent ? 'true' : 'false'}
-        @click=${() => editor.reset()}
-      >
-        ${t('discard')}
-      </button>
+      ${
+        view.lazy?.renderUndo(view) ??
+        html`
+          <button
+            type="button"
+            part="discard"
+            aria-disabled=${!hasUnsavedChanges || isSent ? 'true' : 'false'}
+            @click=${onDiscard}
+          >
+            ${t('discard')}
+          </button>
+        `
+      }
       <button
         class="save"
         part="save"

@@ -13,8 +13,9 @@ export const lazyStyles = css`
       oklch(from var(--_surface) calc(0.46 + 0.35 * var(--_contrast)) 0.13 155)
     );
   }
-  /* As wide as ever while it says that it saves. */
-  .save::after {
+  /* As wide as ever while it says that it saves, or as what stood there. */
+  .save::after,
+  .undo::after {
     block-size: 0;
     content: attr(data-label);
     display: block;

@@ -63,6 +63,16 @@ function describeWait({ t, language }: EditorView, wait: SaveWait): string {
   }
 }
 
+/** The button that takes the last save back; where there was something to discard before, and as wide. */
+export function renderUndo({ editor, t, onUndo }: EditorView): TemplateResult | undefined {
+  if (editor.state.kind !== 'ready' || !editor.canUndo) return undefined;
+  return html`
+    <button type="button" class="undo" part="undo" data-label=${t('discard')} @click=${onUndo}>
+      ${t('undoSave')}
+    </button>
+  `;
+}
+
 /** What went wrong with the whole form, and "Try again". */
 export function renderFailure(view: EditorView): TemplateResult | undefined {
   const { editor, t } = view;

@@ -2,10 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PhotoPicker } from '../controllers/photo-picker.js';
 import type { MessageKey } from '../locales/messages.js';
 import { photoAccept } from '../photo/accept.js';
+import { describeProblem, renderConflict } from './notices-view.js';
 import type { EditorView } from './view.js';
 
 /** What can be done about the photo, below its address. */
-export function renderPhotoButtons({ t }: EditorView, picker: PhotoPicker): TemplateResult {
+export function renderPhotoButtons(view: EditorView, picker: PhotoPicker): TemplateResult {
+  const { t, settings } = view;
+  // Else they stand beside the address.
+  const isHere = settings.noPhotoUrl;
+  const problem = picker.problem ?? (isHere ? describeProblem(view, 'avatar') : undefined);
   const { mayUpload, mayTake, mayCropAgain, mayRemove, mayUndo } = picker;
   const button = (isThere: boolean, key: MessageKey, onClick: () => void): unknown =>
     isThere
@@ -40,6 +45,7 @@ export function renderPhotoButtons({ t }: EditorView, picker: PhotoPicker): Temp
           `
         : nothing
     }
-    <span class="error wide" part="error" aria-live="assertive">${picker.problem}</span>
+    <span class="error wide" part="error" aria-live="assertive">${problem}</span>
+    ${isHere ? renderConflict(view, 'avatar') : nothing}
   `;
 }

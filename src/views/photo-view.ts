@@ -1,27 +1,18 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { checkPhotoUrl, cleanPhotoUrl, getInitials } from '../rules.js';
 import { describeField } from './field-view.js';
 import type { EditorView } from './view.js';
 
-type FieldDescription = ReturnType<typeof describeField>;
 type AvatarView = Pick<EditorView, 'photo' | 'editor' | 'onPhotoError' | 't'>;
 
 /** The photo with what can be done about it. */
 export function renderPhoto(view: EditorView): TemplateResult {
   const { t, settings } = view;
-  const field = describeField(view, 'avatar');
   return html`
     <div class="photo" role="group" aria-label=${t('photo')}>
       ${view.avatar}
       <div class="field">
-        ${
-          settings.noPhotoUrl
-            ? html`
-                <span class="error" part="error" role="alert">${field.problem}</span>
-                ${field.conflict}
-              `
-            : renderAddress(view, field)
-        }
+        ${settings.noPhotoUrl ? nothing : renderAddress(view)}
         <div
           class=${settings.avatarUploadUrl || settings.uploadAvatar ? 'buttons many' : 'buttons'}
         >
@@ -33,8 +24,9 @@ export function renderPhoto(view: EditorView): TemplateResult {
 }
 
 /** The photo's address. */
-function renderAddress(view: EditorView, field: FieldDescription): TemplateResult {
+function renderAddress(view: EditorView): TemplateResult {
   const { t } = view;
+  const field = describeField(view, 'avatar');
   return html`
     <div class="field" part="field">
       <label for="avatar" part="label">${t('photoUrl')}</label>

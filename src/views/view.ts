@@ -39,6 +39,7 @@ export interface EditorView {
   readonly onLeave: (field: ProfileField) => void;
   readonly onPhotoError: () => void;
   readonly onSave: () => void;
+  readonly onUndo: () => void;
 }
 
 /** The views that are fetched after the form: see `lazy.ts`. Where one cannot be drawn it is undefined; none throws. */
@@ -53,4 +54,5 @@ export interface LazyViews {
   renderPhotoButtons(view: EditorView, picker: PhotoPicker): TemplateResult | undefined;
   renderPresets(view: EditorView): TemplateResult | undefined;
   renderPreview(view: EditorView): TemplateResult | undefined;
+  renderUndo(view: EditorView): TemplateResult | undefined;
 }

@@ -38,7 +38,7 @@ function rectsOf({ shadowRoot }: CometChatProfileEditor): Record<string, string>
     moving.map((each) => {
       const { x, y, width, height } = each.getBoundingClientRect();
       return [
-        each.id || each.textContent?.trim() || each.localName,
+        `${each.localName} ${each.id || each.getAttribute('for')}`,
         `${x} ${y} ${width} ${height}`,
       ];
     }),

@@ -165,7 +165,10 @@ describe('what a screen reader says', () => {
     await editor.updateComplete;
     expect(spoken()).to.deep.equal(
       atRest.map((line) =>
-        line.replace('Alice', 'Alice Liddell').replace(/^status$/, 'status Profile saved'),
+        line
+          .replace('Alice', 'Alice Liddell')
+          .replace(/^status$/, 'status Profile saved')
+          .replace('Discard changes, disabled', 'Undo'),
       ),
     );
     expect(said).to.deep.equal(['status: Saving…', 'status: Profile saved']);

@@ -107,6 +107,36 @@ describe('the form', () => {
     expect(screen.textbox('Name').value).to.equal('Alice');
   });
 
+  it('takes a save back, once a click and until the next edit', async () => {
+    const shown = await showEditor();
+    const { element, screen, fake } = shown;
+    expect(screen.hasButton('Undo')).to.equal(false);
+    screen.type('Name', 'Ann');
+    expect(await element.save()).to.equal(true);
+    await element.updateComplete;
+    expect([screen.status(), screen.hasButton('Discard changes')]).to.deep.equal([
+      'Profile saved',
+      false,
+    ]);
+    const undone = oneEvent(element, 'profile-saved');
+    screen.button('Undo').focus();
+    screen.click('Undo');
+    await element.updateComplete;
+    expect(focusOf(shown)).not.to.equal(undefined);
+    const doubled = new MouseEvent('click', { detail: 2 });
+    screen.button('Discard changes').dispatchEvent(doubled);
+    await undone;
+    await element.updateComplete;
+    expect(fake.users.get('alice')?.name).to.equal('Alice');
+    expect(screen.textbox('Name').value).to.equal('Alice');
+    screen.type('Name', 'Anna');
+    await element.updateComplete;
+    expect([screen.hasButton('Undo'), screen.hasButton('Discard changes')]).to.deep.equal([
+      false,
+      true,
+    ]);
+  });
+
   it('saves with Enter, which adds no line to the status message', async () => {
     const { element, screen, fake } = await showEditor();
     screen.type('Status message', 'Away');
@@ -249,7 +279,7 @@ describe('the form', () => {
     });
     screen.click('Remove photo');
     expect(await element.save()).to.equal(false);
-    const said = element.shadowRoot?.querySelector('.photo [role="alert"]')?.textContent;
+    const said = element.shadowRoot?.querySelector('.photo [aria-live]')?.textContent;
     expect(said).to.contain('This wasn’t saved');
   });
 
