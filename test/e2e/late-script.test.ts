@@ -58,6 +58,14 @@ async function watchArrival(page: TestPage): Promise<readonly number[]> {
 describe('a script that arrives after the first paint', () => {
   afterEach(closePages);
 
+  it('finds its place reserved by the lines in the documentation', async () => {
+    const squeeze = (text: string): string => text.replace(/\s/g, '');
+    expect(pristineSize).to.contain('px');
+    for (const page of ['/README.md', '/docs/styling.md']) {
+      expect(squeeze(await (await fetch(page)).text()), page).to.include(squeeze(advice));
+    }
+  });
+
   for (const inlineSize of [320, 400, 560, 900]) {
     it(`moves nothing where the page keeps the room, at ${inlineSize} px`, async () => {
       const page = await openEarly(inlineSize, 'en');
