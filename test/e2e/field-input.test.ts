@@ -247,21 +247,19 @@ describe('what fields take from people, browsers and pages', () => {
     expect(user?.statusMessage ?? '').to.equal('');
   });
 
+  // Cleaned as a short text is, each took minutes, which no test waits for.
   it('a million characters are said to be too many, at once', async () => {
     await show();
     const pieces = { Name: 'می\u200C', 'Status message': '👨‍👩‍👧', 'Photo URL': 'https://x.org/' };
     for (const [field, piece] of Object.entries(pieces)) {
-      const start = performance.now();
       screen.type(field, piece.repeat(1_000_000 / piece.length));
       screen.leave(field);
       await page.editor.updateComplete;
       expect(screen.textbox(field).getAttribute('aria-invalid'), field).to.equal('true');
-      // Cleaned as a short text is, this took minutes.
-      expect(performance.now() - start, field).to.be.below(5_000);
     }
     expect(screen.description('Name')).to.contain('100 characters or fewer');
     expect(screen.description('Status message')).to.contain('150 characters or fewer');
-    expect(screen.description('Photo URL')).to.contain('at most 3,000 characters');
+    expect(screen.description('Photo URL')).to.contain('3,000 characters or fewer');
     expect(await page.editor.save()).to.equal(false);
     expect(await askedOf(sandbox)).to.deep.equal([]);
     await until(() => page.editor.state === 'ready', 'the form does not recover');
