@@ -192,7 +192,7 @@ async function testHeadless({ browser, tarball }) {
   const [map] = /<script type="importmap">[^]*?<\/script>/.exec(
     readFileSync(join(folder, 'index.html'), 'utf8'),
   );
-  const entry = '"/src/index.js": "/node_modules/cometchat-profile-editor/dist/index.js",';
+  const entry = '"/src/headless.js": "/node_modules/cometchat-profile-editor/dist/headless.js",';
   const html = text.replace(
     '<body>',
     `${map.replace('"imports": {', `"imports": {${entry}`)}<body>`,
