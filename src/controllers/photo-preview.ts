@@ -31,7 +31,6 @@ export class PhotoPreview implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#timer === undefined) this.#url = cleanPhotoUrl(this.#editor.draft.avatar);
     const { storedPhoto } = this.#editor;
     if (storedPhoto === this.#stored) return;
     this.#stored = storedPhoto;
@@ -42,6 +41,8 @@ export class PhotoPreview implements ReactiveController {
   get source(): string | undefined {
     const { photo, brokenPhoto } = this.#editor;
     if (photo) return photo.preview;
+    // Here, since a server draws without `hostUpdate`.
+    if (this.#timer === undefined) this.#url = cleanPhotoUrl(this.#editor.draft.avatar);
     const url = this.#url;
     if (!url || url === brokenPhoto) return undefined;
     const mayBeLocal = (): boolean => !isTakingOver() && isLocalPage();
