@@ -40,9 +40,9 @@ interface Run {
   /** Whether it has gone out, and can't be called back any more. */
   isSent: boolean;
   isAbandoned: boolean;
-  wait?: SaveWait;
+  wait?: SaveWait | undefined;
   /** Ends the wait for the network. */
-  resume?: () => void;
+  resume?: (() => void) | undefined;
 }
 
 /** How long the page, or a photo URL, may take before the form says that it waits, in milliseconds. */
@@ -59,6 +59,8 @@ export class Saver {
   readonly #dependencies: Dependencies;
   readonly #host: SaveHost;
   #run: Run | undefined;
+  /** The latest write, be it of a save that was abandoned. */
+  #sending: Promise<Profile> | undefined;
 
   constructor(draft: Draft, session: SessionManager, dependencies: Dependencies, host: SaveHost) {
     this.#draft = draft;
@@ -176,18 +178,17 @@ export class Saver {
 
   async #attempt(run: Run): Promise<SaveOutcome> {
     const { signal } = run.abort;
-    const draft = this.#draft;
     if (!(await this.#checkPhotoUrl(run))) return stopped;
     await this.#prepare(run);
     // Whoever is there by now: the wait may have ended another session than it began in.
     const session = await this.#session.get(this.#host.uid, signal);
     if (!this.#host.maySend) return stopped;
-    const sent = draft.edits;
-    const { profile } = draft;
+    const { edits: sent, profile } = this.#draft;
     if (profile && isEmpty(sent)) return { type: 'saved', profile, sent };
     run.isSent = true;
     try {
-      return compareAnswer(await session.save(sent), sent);
+      this.#sending = session.save(sent);
+      return compareAnswer(await this.#sending, sent);
     } catch (cause) {
       const error = toProfileError(cause);
       // The answer was lost or made no sense: the write may have been applied all the same.
@@ -204,9 +205,14 @@ export class Saver {
     }
   }
 
-  /** Reads what may be out of date, and uploads a picked photo. */
+  /** Lets a former user's write end, reads what may be out of date, and uploads a picked photo. */
   async #prepare(run: Run): Promise<void> {
     const { signal } = run.abort;
+    if (this.#sending)
+      await unlessAborted(
+        signal,
+        this.#sending.catch(() => undefined),
+      );
     const session = await this.#session.get(this.#host.uid, signal);
     if (this.#session.isStale) await this.#read(run);
     const { photo } = this.#draft;
@@ -262,8 +268,8 @@ export class Saver {
   }
 
   async #waitForNetwork(run: Run): Promise<void> {
-    const isBack = new Promise<void>((resolve) => (run.resume = resolve));
-    await this.#waitFor({ for: 'online' }, () => isBack, run);
+    const begin = (): Promise<void> => new Promise((resolve) => (run.resume = resolve));
+    await this.#waitFor({ for: 'online' }, begin, run);
   }
 
   async #pause(until: number, run: Run): Promise<void> {
@@ -285,14 +291,13 @@ export class Saver {
       return await unlessAborted(run.abort.signal, begin());
     } finally {
       stop?.();
-      delete run.resume;
+      run.resume = undefined;
       if (run.wait) this.#setWait(run, undefined);
     }
   }
 
   #setWait(run: Run, wait: SaveWait | undefined): void {
-    if (wait) run.wait = wait;
-    else delete run.wait;
+    run.wait = wait;
     if (this.#run === run) this.#host.onProgress();
   }
 }

@@ -43,6 +43,22 @@ describe('saving', () => {
     expect(editor.profile?.name).to.equal('Alice B.');
   });
 
+  it('waits for an answer that a former user’s save still owes', async () => {
+    const scene = await createReadyScene();
+    const { backend, editor, configure } = scene;
+    const { held, saved } = await holdSave(scene, 'Alice B.');
+    await configure({ authToken: 'token-bob' });
+    expect(editor.profile?.uid).to.equal('bob');
+    editor.edit('name', 'Bobby');
+    const next = editor.save();
+    await settled();
+    expect(backend.saves.map(({ uid }) => uid)).to.deep.equal(['alice']);
+    held.answer();
+    expect([await saved, await next]).to.deep.equal([true, true]);
+    expect(backend.mostSavesInFlight).to.equal(1);
+    expect(backend.saves.map(({ uid }) => uid)).to.deep.equal(['alice', 'bob']);
+  });
+
   it('has nothing to do without edits', async () => {
     const { backend, host, editor } = await createReadyScene();
     host.takeEventNames();
