@@ -27,7 +27,7 @@ export function renderPhotoButtons(view: EditorView, picker: PhotoPicker): Templ
       : nothing;
   return html`
     ${button(mayUpload, 'changePhoto', () => picker.choose())}
-    ${button(mayTake, 'takePhoto', () => picker.take())}
+    ${button(mayTake, 'takeNewPhoto', () => picker.take())}
     ${button(mayCropAgain, 'editPhoto', () => picker.cropAgain())}
     ${button(mayRemove || mayUndo, mayUndo ? 'undo' : 'removePhoto', () =>
       mayUndo ? picker.undo() : picker.remove(),
