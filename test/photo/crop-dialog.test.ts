@@ -71,14 +71,14 @@ describe('the crop dialog', () => {
       editor = await openEditor(square);
       await sendKeys({ press: 'a' });
       await sendKeys({ press: 'ArrowLeft' });
-      await sendKeys({ down: 'Escape' });
+      await sendKeys({ press: 'Escape' });
       expect(await editor.result).to.equal(undefined);
-      await sendKeys({ up: 'Escape' });
       expect(heard).to.deep.equal([]);
       // And nothing of the page's after that.
       await sendKeys({ press: 'b' });
       await sendKeys({ press: 'Escape' });
-      expect(heard).to.deep.equal([
+      // Some engines press Escape, too.
+      expect(heard.filter((each) => each !== 'keypress Escape')).to.deep.equal([
         'keydown b',
         'keypress b',
         'keyup b',
