@@ -144,9 +144,18 @@ const worker = {
 const chunks = {
   form: ['register.ts', 'locales/registry.ts'],
   // While the form is drawn: what talks to CometChat.
-  session: ['session/cometchat-session.ts'],
+  session: ['session/cometchat-session.ts', 'editor/change-sender.ts'],
   // Once the form is there: words for failures, other languages, presets. Without it a save still works.
-  after: ['lazy.ts', 'session/host-watch.ts', 'session/lazy-session.ts'],
+  after: [
+    'lazy.ts',
+    'photo/accept.ts',
+    'session/host-watch.ts',
+    'session/lazy-session.ts',
+    'views/guard.ts',
+    'views/icons.ts',
+  ],
+  // Where photos may be uploaded: the menu.
+  'photo-tools': ['photo-tools.ts'],
   'photo-dialogs': [
     'photo/form-uploader.ts',
     'photo/photo-dialogs.ts',

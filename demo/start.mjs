@@ -36,7 +36,7 @@ async function serve(port) {
       hostname: 'localhost',
       port,
       nodeResolve: true,
-      plugins,
+      plugins: [...plugins, freshBuild],
       middleware: [showPlayground, neverCache, ...middleware],
     },
     readCliArgs: false,
@@ -44,6 +44,12 @@ async function serve(port) {
     logStartMessage: false,
   });
 }
+
+/** The server would answer with what it has read before: a file that a build removes and writes anew counts as no change. */
+const freshBuild = {
+  name: 'fresh-build',
+  transform: ({ path }) => (path.startsWith('/dist/') ? { transformCache: false } : undefined),
+};
 
 async function showPlayground(context, next) {
   if (context.path === '/') context.redirect('/demo/');

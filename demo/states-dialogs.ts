@@ -19,9 +19,11 @@ function takePhoto(
     try {
       editor.requestUpdate();
       await editor.updateComplete;
-      const buttons = [...(editor.shadowRoot?.querySelectorAll('button') ?? [])];
-      // It stands between those that choose and that remove a photo.
-      buttons[1]?.click();
+      editor.shadowRoot?.querySelector<HTMLElement>('[aria-haspopup]')?.click();
+      await editor.updateComplete;
+      const items = editor.shadowRoot?.querySelectorAll<HTMLElement>('[role="menuitem"]');
+      // After the one that uploads.
+      items?.[1]?.click();
       await until(
         () => Boolean(editor.shadowRoot?.querySelector(`dialog[open] ${sign}:not([hidden])`)),
         () => `The dialog does not show ${sign}`,

@@ -339,7 +339,10 @@ export async function showScene(scene: Scene, parent: Element): Promise<CometCha
 
 async function untilItWaits({ shadowRoot }: CometChatProfileEditor): Promise<void> {
   await until(
-    () => shadowRoot?.querySelector('[role="status"] button') !== null,
+    () =>
+      /* Its Cancel stands where Discard would. */ shadowRoot?.querySelector(
+        '.aside > button:not([part])',
+      ) !== null,
     () => 'The save does not wait',
   );
 }

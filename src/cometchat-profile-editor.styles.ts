@@ -27,7 +27,8 @@ export const styles = css`
       --cometchat-profile-editor-border,
       color-mix(in srgb, var(--_text) 52%, var(--_surface))
     );
-    --_radius: var(--cometchat-profile-editor-radius, var(--cometchat-radius-2, 8px));
+    --_line: color-mix(in srgb, var(--_text) 14%, var(--_surface));
+    --_radius: var(--cometchat-profile-editor-radius, var(--cometchat-radius-2, 10px));
     --_space: var(--cometchat-profile-editor-space, 16px);
     --_avatar-size: var(--cometchat-profile-editor-avatar-size, 96px);
     /*
@@ -35,9 +36,11 @@ export const styles = css`
      * is kept for it until it is drawn. The documentation tells pages to keep the same before the script has come.
      */
     --_pristine-size: calc(
-      546px + clamp(0px, (472px - 100%) * 999, 120px) + clamp(0px, (380px - 100%) * 999, 71px)
+      434px + clamp(0px, (552px - 100%) * 999, 115px) + clamp(0px, (352px - 100%) * 999, 20px)
     );
     background: var(--_surface);
+    border-radius: calc(var(--_radius) + 4px);
+    box-shadow: inset 0 0 0 1px var(--_line);
     color: var(--_text);
     display: flow-root;
     /* As a column, should the page make it a flex box. */
@@ -87,15 +90,12 @@ export const styles = css`
   * {
     box-sizing: border-box;
   }
-  .photo {
-    display: grid;
-    gap: calc(var(--_space) * 1.5);
-  }
   /*
    * The page's inherited styles end here, and so do its resets of the tag, which would take a padding away. What it hides or
    * disables stays so, and its typeface stays.
    */
   form {
+    --_target: 32px;
     all: initial;
     box-sizing: border-box;
     color: var(--_text);
@@ -106,7 +106,7 @@ export const styles = css`
     display: grid;
     font-family: inherit;
     font-size: max(14px, 1em);
-    gap: calc(var(--_space) * 1.5);
+    gap: var(--_space);
     inline-size: 100%;
     interactivity: inherit;
     line-height: 1.4;
@@ -126,122 +126,5 @@ export const styles = css`
   slot[name='heading'],
   slot[name='footer'] {
     display: block;
-  }
-  .field {
-    display: grid;
-    gap: 6px;
-    min-inline-size: 0;
-  }
-  .avatar {
-    background: color-mix(in srgb, var(--_accent) 16%, var(--_surface));
-    block-size: var(--_avatar-size);
-    border-radius: 50%;
-    display: grid;
-    font-size: calc(var(--_avatar-size) * 0.36);
-    inline-size: var(--_avatar-size);
-    object-fit: cover;
-    overflow: hidden;
-    place-items: center;
-  }
-  label {
-    font-weight: 600;
-  }
-  label,
-  .hint {
-    font-size: 0.875em;
-  }
-  .hint {
-    color: var(--_muted);
-  }
-  input,
-  textarea,
-  button {
-    background: transparent;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    color: inherit;
-    font: inherit;
-    min-block-size: 44px;
-    padding: 9px 12px;
-  }
-  input,
-  textarea {
-    inline-size: 100%;
-    user-select: text;
-    -webkit-user-select: text;
-  }
-  /* iOS zooms in on smaller text. */
-  @media (pointer: coarse) {
-    input,
-    textarea {
-      font-size: max(16px, 1em);
-    }
-  }
-  textarea {
-    block-size: 88px;
-    resize: none;
-  }
-  :disabled {
-    background: color-mix(in srgb, var(--_text) 6%, transparent);
-  }
-  :focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
-  .buttons {
-    min-block-size: 32px;
-  }
-  .many {
-    min-block-size: 72px;
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-  .actions > * {
-    flex: auto;
-  }
-  button {
-    font-weight: 600;
-    padding-inline: 16px;
-  }
-  .save {
-    background: var(--_accent);
-    border-color: var(--_accent);
-    color: var(--_on-accent);
-  }
-  [aria-disabled='true'] {
-    opacity: 0.6;
-  }
-  .presets {
-    margin-block-start: 4px;
-    min-block-size: 32px;
-  }
-  .preview {
-    min-block-size: 200px;
-  }
-  .messages {
-    align-content: center;
-    display: grid;
-    margin-block-end: -8px;
-    min-block-size: 24px;
-  }
-  .loading :is(input, textarea) {
-    border-color: transparent;
-  }
-  @container (inline-size >= 440px) {
-    .photo {
-      grid-template-columns: auto 1fr;
-    }
-    .many {
-      min-block-size: 60px;
-    }
-    .actions {
-      justify-content: end;
-    }
-    .actions > * {
-      flex: none;
-    }
   }
 `;

@@ -17,7 +17,7 @@ import type { ProfileEditorEventMap } from './events.js';
 import { parseFields } from './fields.js';
 import { hasFailed, isTakingOver, startRender, typedBefore } from './hydration.js';
 import { en } from './locales/en-us.js';
-import { format, type AllMessages, type Messages, type Translate } from './locales/messages.js';
+import type { Messages, PageMessages, Translate } from './locales/messages.js';
 import type { PhotoUploader } from './photo/photo-uploader.js';
 import type {
   InitialProfile,
@@ -32,7 +32,8 @@ import { connectCometChat } from './session/connect.js';
 import type { OtherSession, TokenReason } from './session/session.js';
 import { takeValues } from './views/field-view.js';
 import { renderForm } from './views/form-view.js';
-import { renderAvatar } from './views/photo-view.js';
+import { formStyles } from './views/form.styles.js';
+import { renderAvatar } from './views/head-view.js';
 
 /** Reads an attribute's text; one that is taken away leaves the default. */
 const textOr = (fallback: string) => (text: string | null) => text ?? fallback;
@@ -101,7 +102,7 @@ const isOn = (text: string | null) => text !== null && text !== 'false';
  * @cssstate shared-session - The editor uses the page's own SDK and login.
  */
 export class CometChatProfileEditor extends LitElement {
-  static override styles = styles;
+  static override styles = [styles, formStyles];
 
   static override properties: PropertyDeclarations = {
     appId: { attribute: 'app-id', converter: textOr('') },
@@ -192,7 +193,7 @@ export class CometChatProfileEditor extends LitElement {
   /** Forces light or dark colours. By default, the page's `color-scheme` decides. */
   declare theme: 'light' | 'dark' | undefined;
   /** Replaces individual texts, such as `{save: 'Update profile'}`. */
-  declare messages: Partial<AllMessages>;
+  declare messages: Partial<PageMessages>;
 
   readonly #editor = new ProfileEditor({
     target: this,
@@ -370,7 +371,7 @@ export class CometChatProfileEditor extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { views, localizer, picker } = this.#lazy;
+    const { views, tools, localizer, picker } = this.#lazy;
     const base = {
       editor: this.#editor,
       t: this.#translate,
@@ -383,6 +384,7 @@ export class CometChatProfileEditor extends LitElement {
       language: localizer?.language ?? 'en',
       dir: localizer?.dir,
       lazy: views,
+      tools,
       picker,
       hidden: parseFields(this.#settings.hiddenFields),
       readonly: parseFields(this.#settings.readonlyFields),
@@ -412,12 +414,12 @@ export class CometChatProfileEditor extends LitElement {
     return isSaved;
   }
 
-  readonly #translate: Translate = (key, values = {}) => {
+  readonly #translate: Translate = (key, values) => {
     const { localizer, views } = this.#lazy;
     const english: Partial<Messages> = en;
-    const text =
-      this.#settings.messages[key] ?? localizer?.texts?.[key] ?? english[key] ?? views?.texts[key];
-    return format(text ?? '', values);
+    const own = this.#settings.messages[key];
+    const text = own ?? localizer?.texts?.[key] ?? english[key] ?? views?.texts[key] ?? '';
+    return values && views ? views.format(text, values) : text;
   };
 
   readonly #onEdit = (field: ProfileField, value: string): void => {

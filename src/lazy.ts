@@ -6,12 +6,18 @@ import * as preview from './views/preview-view.js';
 import * as status from './views/status-view.js';
 
 export { PhotoPicker } from './controllers/photo-picker.js';
+export { format } from './locales/format.js';
 export { enExtras as texts } from './locales/en-us-extras.js';
 export { Localizer } from './locales/localizer.js';
+export { keepTyping } from './views/keep-typing.js';
 export { lazyStyles } from './views/lazy.styles.js';
 
 // Each draws what it can: one that throws leaves out its own piece, and the form and the alert stay.
 export const describeProblem = guarded(notices.describeProblem);
+export const wantsAddress = guarded(photoButtons.wantsAddress);
+export const describeStoredPhoto = guarded(photoButtons.describeStoredPhoto);
+export const renderAside = guarded(notices.renderAside);
+export const renderClear = guarded(status.renderClear);
 export const renderConflict = guarded(notices.renderConflict);
 export const renderCounter = guarded(status.renderCounter);
 export const renderFailure = guarded(notices.renderFailure);
@@ -19,4 +25,4 @@ export const renderNotice = guarded(notices.renderNotice);
 export const renderPhotoButtons = guarded(photoButtons.renderPhotoButtons);
 export const renderPresets = guarded(status.renderPresets);
 export const renderPreview = guarded(preview.renderPreview);
-export const renderUndo = guarded(notices.renderUndo);
+export const renderReadonlyHint = guarded(notices.renderReadonlyHint);

@@ -1,11 +1,18 @@
 import type { CSSResult, LitElement, ReactiveController } from 'lit';
 import type { ProfileEditor } from '../editor/profile-editor.js';
 import { isTakingOver } from '../hydration.js';
+import { importAgain } from '../import-again.js';
 import type { Localizer } from '../locales/localizer.js';
 import type { Translate } from '../locales/messages.js';
 import { nearest } from '../locales/nearest.js';
-import type { LazyViews } from '../views/view.js';
+import type { LazyViews, PhotoTools } from '../views/view.js';
 import type { PhotoHost, PhotoPicker } from './photo-picker.js';
+
+const importTools = importAgain(
+  () => import('../photo-tools.js'),
+  (module) => module,
+  'photo-tools',
+);
 
 /** Fetches what the form can do without for its first moments: words for failures, other languages, photos, presets. */
 export class LazyParts implements ReactiveController {
@@ -13,6 +20,8 @@ export class LazyParts implements ReactiveController {
   readonly #editor: ProfileEditor;
   readonly #t: Translate;
   #views: LazyViews | undefined | null;
+  #tools: PhotoTools | undefined | null;
+  #loadingTools: Promise<void> | undefined;
   #localizer: Localizer | undefined;
   #picker: PhotoPicker | undefined;
   #loading: Promise<void> | undefined;
@@ -30,6 +39,11 @@ export class LazyParts implements ReactiveController {
     return this.#views;
   }
 
+  /** What a page that takes uploads needs besides. */
+  get tools(): PhotoTools | undefined | null {
+    return this.#tools;
+  }
+
   get localizer(): Localizer | undefined {
     return this.#localizer;
   }
@@ -44,8 +58,8 @@ export class LazyParts implements ReactiveController {
   }
 
   /** Settles once what is being fetched is there. */
-  get loaded(): Promise<void> | undefined {
-    return this.#loading;
+  get loaded(): Promise<unknown> {
+    return Promise.all([this.#loading, this.#loadingTools]);
   }
 
   hostConnected(): void {
@@ -64,9 +78,16 @@ export class LazyParts implements ReactiveController {
     this.#localizer?.stop();
   }
 
+  hostUpdated(): void {
+    const { avatarUploadUrl, uploadAvatar } = this.#editor.settings;
+    const isNeeded = this.#loading && Boolean(avatarUploadUrl || uploadAvatar);
+    if (isNeeded) this.#loadingTools ??= this.#loadTools();
+  }
+
   /** Fetches them once the form is there, so that they are at hand when the network is not. */
   load(): Promise<void> {
     if (!this.#views) this.#loading ??= this.#load();
+    this.hostUpdated();
     return this.#loading ?? Promise.resolve();
   }
 
@@ -86,6 +107,25 @@ export class LazyParts implements ReactiveController {
       this.#loading = undefined;
     }
     host.requestUpdate();
+  }
+
+  /** Fetches what a page that takes uploads needs besides, once there is such a page. */
+  async #loadTools(): Promise<void> {
+    try {
+      const { createPhotoTools, photoMenuStyles } = await importTools();
+      this.#addStyles(photoMenuStyles);
+      this.#tools = createPhotoTools(this.#host);
+      this.#host.requestUpdate();
+    } catch {
+      this.#tools = null;
+      this.#host.requestUpdate();
+      // When the network is back, or at the next visit.
+      const retry = (): void => {
+        this.#loadingTools = undefined;
+        this.hostUpdated();
+      };
+      addEventListener('online', retry, { once: true });
+    }
   }
 
   #addStyles({ styleSheet }: CSSResult): void {

@@ -41,6 +41,8 @@ export class PhotoPicker implements ReactiveController {
   #preview: string | undefined;
   #removed: RemovedPhoto | undefined;
   #problem: string | undefined;
+  #isAddressOpen = false;
+  #person: object | undefined;
 
   constructor(host: PhotoHost, editor: ProfileEditor, localizer: Localizer, t: Translate) {
     this.#host = host;
@@ -105,6 +107,21 @@ export class PhotoPicker implements ReactiveController {
     return isFree && this.#removed?.uid === this.#editor.uid;
   }
 
+  /** Whether the person wants to give a photo by its address, although one may be uploaded. */
+  get isAddressOpen(): boolean {
+    return this.#isAddressOpen;
+  }
+
+  /** Shows the field for the photo's address. */
+  openAddress(): void {
+    this.#isAddressOpen = true;
+    this.#host.requestUpdate();
+    const { renderRoot } = this.#host;
+    void this.#host.updateComplete.then(() =>
+      renderRoot.querySelector<HTMLElement>('#avatar')?.focus(),
+    );
+  }
+
   /** Opens the system's dialog for files. */
   choose(): void {
     if (this.isBusy) return;
@@ -145,6 +162,8 @@ export class PhotoPicker implements ReactiveController {
   hostUpdated(): void {
     const work = this.#work;
     if (work && work.person !== this.#editor.person) work.abort.abort();
+    if (this.#person !== this.#editor.person) this.#isAddressOpen = false;
+    this.#person = this.#editor.person;
   }
 
   /** A camera does not stay on for an editor that is gone; a move is none of that. */

@@ -13,11 +13,13 @@ import { isEmpty, type Conflict, type Profile, type ProfileChanges } from '../pr
 import type { Dependencies } from './dependencies.js';
 import { DraftKeeper } from './draft-keeper.js';
 import { Draft } from './draft.js';
-import { isFailedSave, stateOf, type EditorState, type StoredAnswer } from './editor-state.js';
+import { failedState, isFailedSave, stateOf } from './editor-state.js';
+import type { EditorState, StoredAnswer } from './editor-state.js';
 import { replacedBy, type LastSave } from './last-save.js';
 import { PageSignals } from './page-signals.js';
 import type { FailedSave, SaveOutcome } from './save-outcome.js';
-import { Saver, type SaveHost } from './saver.js';
+import type { SaveHost } from './save-run.js';
+import { Saver } from './saver.js';
 import { SessionManager, type SessionObserver } from './session-manager.js';
 import { defaultSettings } from './settings.js';
 
@@ -150,6 +152,7 @@ export class EditorMachine implements SessionObserver, SaveHost {
   }
 
   onOpening(): void {
+    this.saver.prepare();
     this.#settle();
   }
 
@@ -274,10 +277,7 @@ export class EditorMachine implements SessionObserver, SaveHost {
   }
 
   #fail(phase: ProfilePhase, error: ProfileError, stored?: StoredAnswer): void {
-    const { status } = this.session;
-    const ended = status.kind === 'ended' ? status.reason : undefined;
-    const details = { ...(stored && { stored }), ...(ended && { ended }) };
-    this.#set({ kind: 'failed', phase, error, draft: this.draft.values, ...details });
+    this.#set(failedState(this.session.status, this.draft.values, phase, error, stored));
     this.report(error, phase);
   }
 

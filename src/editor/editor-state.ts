@@ -64,3 +64,16 @@ export function stateOf(status: SessionStatus, draft: ProfileValues): EditorStat
     }
   }
 }
+
+/** The state after something failed; `stored` for a save. */
+export function failedState(
+  status: SessionStatus,
+  draft: ProfileValues,
+  phase: ProfilePhase,
+  error: ProfileError,
+  stored?: StoredAnswer,
+): EditorState {
+  const ended = status.kind === 'ended' ? status.reason : undefined;
+  const details = { ...(stored && { stored }), ...(ended && { ended }) };
+  return { kind: 'failed', phase, error, draft, ...details };
+}

@@ -1,7 +1,8 @@
 import { enPhoto } from './en-us-photo.js';
 import { languages, loaders } from './loaders.js';
 import { matchLanguage } from './match.js';
-import { ownText, type PhotoMessageKey, type PhotoMessages } from './messages.js';
+import { ownText } from './format.js';
+import type { PhotoMessageKey, PhotoMessages } from './messages.js';
 import { findRegistered, registeredTexts } from './registry.js';
 
 /** The texts of the photo dialogs, and how they are to be read. */

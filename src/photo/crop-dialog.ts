@@ -1,5 +1,6 @@
 import { render } from 'lit';
-import { format, type PhotoMessages } from '../locales/messages.js';
+import { format } from '../locales/format.js';
+import type { PhotoMessages } from '../locales/messages.js';
 import {
   centredCrop,
   clampCrop,

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { format, type PhotoMessageKey, type PhotoMessages } from '../locales/messages.js';
+import { format } from '../locales/format.js';
+import type { PhotoMessageKey, PhotoMessages } from '../locales/messages.js';
 import { turnedSize, type CropState } from './crop-geometry.js';
 import { largeStep, zoomStep, type CropActions } from './crop-gestures.js';
 import { renderIconButton } from './icon-button.js';

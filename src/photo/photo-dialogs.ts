@@ -53,7 +53,7 @@ export class PhotoDialogs {
   }
 
   async #options(place: DialogPlace): Promise<PhotoEditorOptions> {
-    const returnFocus = place.container.querySelector<HTMLElement>('.photo button') ?? undefined;
+    const returnFocus = place.container.querySelector<HTMLElement>('[aria-haspopup]') ?? undefined;
     const { messages, isMissing } = await loadPhotoMessages(place.language, place.messages);
     this.#messages = messages;
     // English is read out, and laid out, as English.

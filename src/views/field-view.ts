@@ -18,6 +18,7 @@ export function describeField(view: EditorView, field: ProfileField) {
     isInvalid: problem ? 'true' : 'false',
     problem,
     conflict: lazy?.renderConflict(view, field),
+    hint: view.readonly.has(field) ? lazy?.renderReadonlyHint(view, field) : undefined,
     onInput: ({ target }: Event) => view.onEdit(field, (target as TextField).value),
     onChange: ({ target }: Event) => {
       takeValue(view, field, target as TextField);
@@ -60,7 +61,7 @@ export function renderName(view: EditorView): TemplateResult {
         dir="auto"
         autocomplete="name"
         aria-required="true"
-        aria-describedby="name-error name-conflict"
+        aria-describedby="name-error name-conflict name-hint"
         aria-invalid=${field.isInvalid}
         ?disabled=${field.isDisabled}
         ?readonly=${field.isReadonly}
@@ -70,43 +71,51 @@ export function renderName(view: EditorView): TemplateResult {
         @change=${field.onChange}
       />
       <span id="name-error" class="error" part="error">${field.problem}</span>
-      ${field.conflict}
+      ${field.conflict} ${field.hint}
     </div>
   `;
 }
+
+/** How much of a text the field is made as high as, in code units; it scrolls well before that. */
+const longestMirror = 1_000;
 
 /** The status message with what there is to choose from, and how much room is left. */
 export function renderStatusMessage(view: EditorView): TemplateResult {
   const { editor, lazy, settings } = view;
   const field = describeField(view, 'statusMessage');
   const hasPresets = settings.statusPresets?.length !== 0 && !field.isReadonly;
+  const { statusMessage } = editor.draft;
   return asServed(
     html`
       <div class="field" part="field">
         <label for="statusMessage" part="label">${view.t('statusMessage')}</label>
-        <textarea
-          id="statusMessage"
-          part="input"
-          rows="2"
-          dir="auto"
-          aria-describedby="statusMessage-error statusMessage-conflict"
-          aria-invalid=${field.isInvalid}
-          ?disabled=${field.isDisabled}
-          ?readonly=${field.isReadonly}
-          .value=${field.value}
-          .drawn=${field.value}
-          @input=${field.onInput}
-          @change=${field.onChange}
-          @keydown=${(event: KeyboardEvent) => saveOnEnter(view, event)}
-        ></textarea>
+        <div class="grow" data-text=${statusMessage.slice(0, longestMirror)}>
+          <textarea
+            id="statusMessage"
+            part="input"
+            rows="1"
+            dir="auto"
+            aria-describedby="statusMessage-error statusMessage-conflict statusMessage-hint"
+            aria-invalid=${field.isInvalid}
+            ?disabled=${field.isDisabled}
+            ?readonly=${field.isReadonly}
+            .value=${field.value}
+            .drawn=${field.value}
+            @input=${field.onInput}
+            @change=${field.onChange}
+            @keydown=${(event: KeyboardEvent) => saveOnEnter(view, event)}
+          ></textarea>
+          ${field.isReadonly ? undefined : lazy?.renderClear(view)}
+        </div>
         <span id="statusMessage-error" class="error" part="error">${field.problem}</span>
+        ${field.conflict}
         <div class="presets" ?hidden=${!hasPresets}>
           ${hasPresets ? lazy?.renderPresets(view) : undefined}
         </div>
-        ${lazy?.renderCounter(view)} ${field.conflict}
+        ${lazy?.renderCounter(view)} ${field.hint}
       </div>
     `,
-    editor.draft.statusMessage,
+    statusMessage,
   );
 }
 

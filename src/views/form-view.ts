@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { profileFields, type ProfileField } from '../profile.js';
-import { isComposing, renderName, renderStatusMessage } from './field-view.js';
-import { renderMessages } from './messages-view.js';
-import { renderPhoto } from './photo-view.js';
+import { renderName, renderStatusMessage } from './field-view.js';
+import { renderFoot } from './foot-view.js';
+import { renderHead } from './head-view.js';
 import type { EditorView } from './view.js';
 
 const renderers: Readonly<Record<ProfileField, (view: EditorView) => TemplateResult>> = {
-  avatar: renderPhoto,
+  avatar: renderHead,
   name: renderName,
   statusMessage: renderStatusMessage,
 };
@@ -31,12 +31,12 @@ export function renderForm(view: EditorView): TemplateResult {
       novalidate
       tabindex="-1"
       @submit=${onSave}
-      @keydown=${keepTyping}
-      @keypress=${keepTyping}
-      @keyup=${keepTyping}
+      @keydown=${view.lazy?.keepTyping}
+      @keypress=${view.lazy?.keepTyping}
+      @keyup=${view.lazy?.keepTyping}
     >
-      ${isShown ? renderFields(view) : nothing} ${renderMessages(view)}
-      ${isShown ? renderActions(view, onSave) : nothing}
+      ${isShown ? renderFields(view) : nothing} ${renderFoot(view, onSave)}
+      ${view.tools?.renderDropTarget(view)}
     </form>
     <slot name="footer"></slot>
   `;
@@ -55,52 +55,5 @@ function renderFields(view: EditorView): TemplateResult {
         : nothing
     }
     <slot name="after-fields"></slot>
-  `;
-}
-
-/** Keeps what is typed into a field from the page's own keys: to its listeners the target is no field. */
-function keepTyping(event: KeyboardEvent): void {
-  const { key, ctrlKey, metaKey, altKey, currentTarget } = event;
-  const target = event.target as Element;
-  // A field in a slot is the page's.
-  const isOurs = target.getRootNode() === (currentTarget as Element).getRootNode();
-  if (!isOurs || !target.matches('input, textarea')) return;
-  const isCommand = (ctrlKey || metaKey || altKey) && !event.getModifierState('AltGraph');
-  const isTyped = [...key].length === 1 && !isCommand;
-  if (isTyped || isComposing(event)) event.stopPropagation();
-}
-
-function renderActions(view: EditorView, onSave: (event: Event) => void): TemplateResult {
-  const { editor, t } = view;
-  const { state, hasUnsavedChanges } = editor;
-  const isSaving = state.kind === 'saving';
-  const isSent = isSaving && !state.wait;
-  // The second click of a double one was meant for "Undo", which stood there.
-  const onDiscard = ({ detail }: MouseEvent): unknown => detail < 2 && editor.reset();
-  return html`
-    <div class="actions" part="actions">
-      ${
-        view.lazy?.renderUndo(view) ??
-        html`
-          <button
-            type="button"
-            part="discard"
-            aria-disabled=${!hasUnsavedChanges || isSent ? 'true' : 'false'}
-            @click=${onDiscard}
-          >
-            ${t('discard')}
-          </button>
-        `
-      }
-      <button
-        class="save"
-        part="save"
-        data-label=${t('save')}
-        aria-disabled=${!hasUnsavedChanges || isSaving ? 'true' : 'false'}
-        @click=${onSave}
-      >
-        ${isSaving ? t('saving') : t('save')}
-      </button>
-    </div>
   `;
 }

@@ -13,9 +13,8 @@ export const lazyStyles = css`
       oklch(from var(--_surface) calc(0.46 + 0.35 * var(--_contrast)) 0.13 155)
     );
   }
-  /* As wide as ever while it says that it saves, or as what stood there. */
-  .save::after,
-  .undo::after {
+  /* As wide as ever while it says that it saves. */
+  .save::after {
     block-size: 0;
     content: attr(data-label);
     display: block;
@@ -23,10 +22,110 @@ export const lazyStyles = css`
     visibility: hidden;
   }
   .buttons {
-    align-content: start;
+    align-items: center;
     display: flex;
     flex-wrap: wrap;
+    gap: 4px 8px;
+  }
+  svg {
+    block-size: 1.25em;
+    fill: none;
+    flex: none;
+    inline-size: 1.25em;
+    stroke: currentColor;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    stroke-width: 2;
+  }
+  /* Looks like a link, and is as large as a button: its text starts where the others do. */
+  .link {
+    border-color: transparent;
+    color: var(--_accent);
+    font-size: 0.875em;
+    margin-inline-start: -9px;
+    min-block-size: var(--_target);
+    padding: 4px 8px;
+  }
+  .beside .link {
+    margin-inline-end: -9px;
+  }
+  .remove {
+    color: var(--_danger);
+  }
+  /* By the direction of the form, where the button that clears stands, whatever that of the text is. */
+  .grow:dir(rtl)::after,
+  .grow:dir(rtl) textarea {
+    padding-left: 46px;
+    padding-right: 12px;
+  }
+  /* Keeps the place of "Discard", whatever stands there. */
+  .aside {
+    display: grid;
+  }
+  .aside > * {
+    grid-area: 1 / 1;
+    padding-inline: 6px;
+  }
+  .ghost {
+    font-weight: 600;
+    padding-block: 10px;
+    text-align: center;
+    visibility: hidden;
+  }
+  .quiet {
+    border-color: transparent;
+  }
+  @container (inline-size < 520px) {
+    .aside:not(:has(button)) {
+      display: none;
+    }
+  }
+  @container (inline-size >= 520px) {
+    .aside {
+      flex: none !important;
+    }
+    .aside > * {
+      justify-self: end;
+      padding-inline: 16px;
+    }
+  }
+  .clear {
+    align-items: center;
+    border-color: transparent;
+    color: var(--_muted);
+    display: grid;
+    inline-size: 44px;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    padding: 0;
+    place-items: center;
+    position: absolute;
+  }
+  .line {
+    align-items: center;
+    display: flex;
     gap: 8px;
+    overflow-wrap: anywhere;
+  }
+  .dot {
+    background: var(--_accent);
+    block-size: 8px;
+    border-radius: 50%;
+    flex: none;
+    inline-size: 8px;
+  }
+  @media (forced-colors: active) {
+    .dot {
+      background: CanvasText;
+    }
+  }
+  @media (hover: hover) {
+    button:not([aria-disabled='true'], .save, .badge):hover {
+      background: color-mix(in srgb, currentColor 9%, transparent);
+    }
+    .save:not([aria-disabled='true']):hover {
+      background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
+    }
   }
   [readonly] {
     background: color-mix(in srgb, var(--_text) 6%, transparent);
@@ -55,15 +154,14 @@ export const lazyStyles = css`
   .small {
     font-size: 0.875em;
   }
-  /* In the gap before the next field: nothing moves when it comes. */
+  /* Beside the label: nothing moves when it comes. */
   .counter {
-    inset-block-start: 100%;
+    inset-block-start: 0;
     inset-inline-end: 0;
     position: absolute;
     white-space: nowrap;
   }
   .field:has(> .counter) {
-    margin-block-end: max(0px, 1.3em - 1.5 * var(--_space));
     position: relative;
   }
   .error {
@@ -84,19 +182,37 @@ export const lazyStyles = css`
   }
   .small {
     justify-self: start;
-    min-block-size: 32px;
+    min-block-size: var(--_target);
     padding-block: 4px;
   }
   .notice {
+    align-items: center;
     background: color-mix(in srgb, var(--_text) 6%, transparent);
-    display: grid;
-    gap: 6px;
     border-radius: var(--_radius);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 12px;
+    padding: 12px 14px;
+  }
+  .notice > p {
+    flex: 1 1 12em;
     overflow-wrap: anywhere;
-    padding: 12px;
+  }
+  .notice > svg {
+    align-self: start;
   }
   .danger {
-    border: 1px solid var(--_danger);
+    background: color-mix(in srgb, var(--_danger) 9%, var(--_surface));
+  }
+  .danger > svg,
+  .danger .small {
+    border-color: var(--_danger);
+    color: var(--_danger);
+  }
+  @media (forced-colors: active) {
+    .notice {
+      border: 1px solid;
+    }
   }
   p {
     margin: 0;
@@ -121,6 +237,7 @@ export const lazyStyles = css`
     overflow: hidden;
   }
   .chip {
+    border-color: color-mix(in srgb, var(--_text) 25%, var(--_surface));
     border-radius: 999px;
     flex: none;
     font-weight: 400;
@@ -129,15 +246,20 @@ export const lazyStyles = css`
   .wide {
     flex-basis: 100%;
   }
-  /* Nobody drops a picture on a phone. */
-  @container (inline-size < 440px) {
-    .hint.wide {
-      display: none;
-    }
-  }
+  /* On the line above what is said: nothing moves when it comes. */
   progress {
     accent-color: var(--_accent);
+    block-size: 6px;
     inline-size: 100%;
+    inset-block-start: -3px;
+    inset-inline-start: 0;
+    position: absolute;
+  }
+  .actions {
+    position: relative;
+  }
+  .row b {
+    font-size: 1em;
   }
   figure {
     display: grid;
@@ -154,15 +276,6 @@ export const lazyStyles = css`
   .message {
     --_avatar-size: 28px;
     align-items: end;
-  }
-  .lines {
-    display: grid;
-    min-inline-size: 0;
-  }
-  .lines > * {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .bubble {
     background: color-mix(in srgb, var(--_text) 8%, transparent);

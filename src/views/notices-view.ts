@@ -1,43 +1,58 @@
 import { html, type TemplateResult } from 'lit';
 import { fields } from '../fields.js';
 import type { EditorState, SaveWait } from '../editor/editor-state.js';
-import { isolate } from '../locales/messages.js';
+import { isolate } from '../locales/format.js';
 import type { Conflict, ProfileField } from '../profile.js';
 import { attempt } from './guard.js';
+import { icons } from './icons.js';
 import type { EditorView } from './view.js';
 
 type Failed = Extract<EditorState, { kind: 'failed' }>;
 
-/** What a save waits for, or that edits came back; undefined where there is no such thing to say. */
+/** How it stands; undefined where there is no such thing to say. */
 export function renderNotice(view: EditorView): TemplateResult | undefined {
   const { editor, t, language, picker } = view;
   const { state } = editor;
-  if (state.kind === 'saving' && state.wait) return renderWait(view, state.wait);
+  if (state.kind === 'saving') return state.wait && renderWait(view, state.wait);
   const wrong = Object.keys(editor.problems);
+  // One is said by the field itself, which gets the focus.
   if (wrong.length > 1) {
-    // One is said by the field itself, which gets the focus.
     const subject = describeSubject(view, wrong);
-    return renderBox(t('invalid-profile', { subject }), [], 'danger');
+    return renderLine(icons.alert, t('invalid-profile', { subject }), 'error');
   }
   const isReady = state.kind === 'ready';
-  const isRestored = isReady && state.notice === 'restored' && editor.hasUnsavedChanges;
-  const note = isRestored ? renderBox(t('restored'), []) : undefined;
+  if (isReady && state.notice === 'saved') return renderLine(icons.tick, t('saved'), 'saved');
+  // What failed is said by the alert, which is not to be talked over.
+  if (!editor.hasUnsavedChanges || state.kind === 'failed') return undefined;
+  const isRestored = isReady && state.notice === 'restored';
   const spoken = editor.conflicts.map((each) => announceConflict(view, each));
   if (isReady && picker?.mayUndo && editor.changes.avatar === '') spoken.push(t('photoRemoved'));
-  if (spoken.length === 0) return note;
   return html`
-    ${note}
+    ${renderLine(dot, t(isRestored ? 'restored' : 'unsavedChanges'))}
     <span class="spoken">${join(language, ...spoken)}</span>
   `;
 }
 
-function renderWait(view: EditorView, wait: SaveWait): TemplateResult {
-  const { editor, t } = view;
-  const label = attempt(() => describeWait(view, wait), t('saving'), describeWait);
-  const box = renderBox(label, [[t('cancel'), () => editor.cancelSave()]]);
-  if (wait.for !== 'upload') return box;
+const dot = html`
+  <i class="dot"></i>
+`;
+
+function renderLine(icon: TemplateResult, text: string, kind = ''): TemplateResult {
   return html`
-    ${box}
+    <span class=${`line ${kind}`} part="notice">
+      ${icon}
+      <span>${text}</span>
+    </span>
+  `;
+}
+
+function renderWait(view: EditorView, wait: SaveWait): TemplateResult {
+  const { t } = view;
+  const label = attempt(() => describeWait(view, wait), t('saving'), describeWait);
+  const line = renderLine(dot, label);
+  if (wait.for !== 'upload') return line;
+  return html`
+    ${line}
     <progress part="progress" aria-label=${label} .value=${wait.progress}></progress>
   `;
 }
@@ -63,13 +78,56 @@ function describeWait({ t, language }: EditorView, wait: SaveWait): string {
   }
 }
 
-/** The button that takes the last save back; where there was something to discard before, and as wide. */
-export function renderUndo({ editor, t, onUndo }: EditorView): TemplateResult | undefined {
-  if (editor.state.kind !== 'ready' || !editor.canUndo) return undefined;
+/** The button beside "Save": it discards the edits, ends what a save waits for, or takes the last save back. */
+export function renderAside(view: EditorView): TemplateResult {
   return html`
-    <button type="button" class="undo" part="undo" data-label=${t('discard')} @click=${onUndo}>
-      ${t('undoSave')}
+    <div class="aside">
+      <span class="ghost" aria-hidden="true">${view.t('discard')}</span>
+      ${renderAsideButton(view)}
+    </div>
+  `;
+}
+
+function renderAsideButton({ editor, t, onUndo }: EditorView): TemplateResult | undefined {
+  const { state } = editor;
+  const isSaving = state.kind === 'saving';
+  if (isSaving && state.wait) {
+    return html`
+      <button type="button" class="quiet" @click=${() => editor.cancelSave()}>
+        ${t('cancel')}
+      </button>
+    `;
+  }
+  if (state.kind === 'ready' && editor.canUndo) {
+    return html`
+      <button type="button" class="quiet" part="undo" @click=${onUndo}>${t('undoSave')}</button>
+    `;
+  }
+  if (!editor.hasUnsavedChanges) return undefined;
+  // The second click of a double one was meant for "Undo", which stood there.
+  const onDiscard = ({ detail }: MouseEvent): unknown => detail < 2 && editor.reset();
+  return html`
+    <button
+      type="button"
+      class="quiet"
+      part="discard"
+      aria-disabled=${isSaving ? 'true' : 'false'}
+      @click=${onDiscard}
+    >
+      ${t('discard')}
     </button>
+  `;
+}
+
+/** What the page says of a field that cannot be edited, such as who manages it. */
+export function renderReadonlyHint(
+  { settings }: EditorView,
+  field: ProfileField,
+): TemplateResult | undefined {
+  const text = settings.messages['readonlyHint'];
+  if (!text) return undefined;
+  return html`
+    <span id=${`${field}-hint`} class="hint" part="hint">${text}</span>
   `;
 }
 
@@ -171,6 +229,7 @@ type Action = readonly [text: string, onClick: (event: Event) => void];
 function renderBox(text: string, actions: readonly Action[], kind = ''): TemplateResult {
   return html`
     <div class=${`notice ${kind}`} part="notice">
+      ${icons.alert}
       <p>${text}</p>
       ${
         actions.length > 0

@@ -1,51 +1,53 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PhotoPicker } from '../controllers/photo-picker.js';
-import type { MessageKey } from '../locales/messages.js';
-import { photoAccept } from '../photo/accept.js';
 import { describeProblem, renderConflict } from './notices-view.js';
+import { checkPhotoUrl, cleanPhotoUrl } from '../rules.js';
 import type { EditorView } from './view.js';
 
-/** What can be done about the photo, below its address. */
-export function renderPhotoButtons(view: EditorView, picker: PhotoPicker): TemplateResult {
-  const { t, settings } = view;
-  // Else they stand beside the address.
-  const isHere = settings.noPhotoUrl;
-  const problem = picker.problem ?? (isHere ? describeProblem(view, 'avatar') : undefined);
-  const { mayUpload, mayTake, mayCropAgain, mayRemove, mayUndo } = picker;
-  const button = (isThere: boolean, key: MessageKey, onClick: () => void): unknown =>
-    isThere
-      ? html`
-          <button
-            type="button"
-            class="small"
-            aria-disabled=${picker.isBusy ? 'true' : 'false'}
-            @click=${onClick}
-          >
-            ${t(key)}
-          </button>
-        `
-      : nothing;
+/** What can be done about the photo, beside it; also what is wrong with it, where its address is not shown to say so. */
+export function renderPhotoButtons(
+  view: EditorView,
+  picker: PhotoPicker,
+  hasAddress: boolean,
+): TemplateResult {
+  const { t, tools } = view;
+  const problem = picker.problem ?? (hasAddress ? undefined : describeProblem(view, 'avatar'));
+  const { mayRemove, mayUndo } = picker;
+  // The menu comes first: what stands beside it would move.
+  const isEarly = picker.mayUpload && tools === undefined;
   return html`
-    ${button(mayUpload, 'changePhoto', () => picker.choose())}
-    ${button(mayTake, 'takeNewPhoto', () => picker.take())}
-    ${button(mayCropAgain, 'editPhoto', () => picker.cropAgain())}
-    ${button(mayRemove || mayUndo, mayUndo ? 'undo' : 'removePhoto', () =>
-      mayUndo ? picker.undo() : picker.remove(),
-    )}
+    ${tools?.renderMenu(view)}
     ${
-      mayUpload
+      (mayRemove || mayUndo) && !isEarly
         ? html`
-            <input
-              type="file"
-              hidden
-              accept=${photoAccept}
-              @change=${(event: Event) => picker.onChosen(event.target as HTMLInputElement)}
-            />
-            <span class="hint wide">${t('dropPhoto')}</span>
+            <button
+              type="button"
+              class=${mayUndo ? 'link' : 'link remove'}
+              aria-disabled=${picker.isBusy ? 'true' : 'false'}
+              @click=${() => (mayUndo ? picker.undo() : picker.remove())}
+            >
+              ${t(mayUndo ? 'undo' : 'removePhoto')}
+            </button>
           `
         : nothing
     }
     <span class="error wide" part="error" aria-live="assertive">${problem}</span>
-    ${isHere ? renderConflict(view, 'avatar') : nothing}
+    ${hasAddress ? nothing : renderConflict(view, 'avatar')}
   `;
+}
+
+/** Why the stored photo is not shown here, although others may see it; undefined where it is, or is being edited. */
+export function describeStoredPhoto({ photo, editor, t }: EditorView): string | undefined {
+  const { avatar } = editor.draft;
+  if (!avatar || photo !== undefined || editor.changes.avatar !== undefined) return undefined;
+  const problem = checkPhotoUrl(cleanPhotoUrl(avatar), () => false);
+  return `${t('photoNotImage')} ${problem ? t(problem.code) : ''}`;
+}
+
+/** Whether the field for the photo's address is there although photos can be uploaded. */
+export function wantsAddress(view: EditorView): boolean {
+  const { editor, picker } = view;
+  if (picker?.isAddressOpen || describeStoredPhoto(view)) return true;
+  const { avatar } = editor.changes;
+  return Boolean(avatar) && !editor.photo && avatar !== editor.storedPhoto?.url;
 }

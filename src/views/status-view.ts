@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { StatusPreset } from '../profile.js';
 import { cleanText, countGraphemes } from '../rules.js';
+import { icons } from './icons.js';
 import type { EditorView } from './view.js';
 
 /** From which share of its limit on the counter is shown. */
@@ -28,33 +29,40 @@ export function renderCounter(view: EditorView): TemplateResult | undefined {
   `;
 }
 
-/** Ready-made status messages to choose from, and a way to clear what is there. */
+/** Ready-made status messages to choose from. */
 export function renderPresets(view: EditorView): TemplateResult {
   const { t, editor, onEdit } = view;
-  const choose = (text: string, label: string, name?: string): TemplateResult => html`
-    <button
-      type="button"
-      class="small chip"
-      aria-label=${name ?? label}
-      ?disabled=${!editor.hasValues}
-      @click=${(event: Event) => {
-        onEdit('statusMessage', text);
-        // The button that clears goes away with what it cleared.
-        if (!text) fieldOf(event)?.focus();
-      }}
-    >
-      ${label}
-    </button>
-  `;
   const presets = (view.settings.statusPresets ?? defaultPresets(view)).map(({ emoji, text }) => {
     const label = emoji ? `${emoji} ${text}` : text;
-    return choose(label, label);
+    return html`
+      <button
+        type="button"
+        class="small chip"
+        ?disabled=${!editor.hasValues}
+        @click=${() => onEdit('statusMessage', label)}
+      >
+        ${label}
+      </button>
+    `;
   });
   // Firefox makes a row that scrolls a stop of its own, unless it is told otherwise.
   return html`
-    <div class="chips" role="group" tabindex="-1" aria-label=${t('presets')}>
-      ${editor.draft.statusMessage ? choose('', '✕', t('clearStatus')) : undefined} ${presets}
-    </div>
+    <div class="chips" role="group" tabindex="-1" aria-label=${t('presets')}>${presets}</div>
+  `;
+}
+
+/** The button in the field that empties it. */
+export function renderClear({ editor, t, onEdit }: EditorView): TemplateResult | undefined {
+  if (!editor.draft.statusMessage) return undefined;
+  const clear = (event: Event): void => {
+    onEdit('statusMessage', '');
+    // The button goes away with what it cleared.
+    fieldOf(event)?.focus();
+  };
+  return html`
+    <button type="button" class="clear" aria-label=${t('clearStatus')} @click=${clear}>
+      ${icons.cross}
+    </button>
   `;
 }
 

@@ -12,6 +12,7 @@ export interface ViewSettings {
   readonly noPhotoUrl: boolean;
   readonly statusMaxLength: number;
   readonly preview: boolean;
+  readonly messages: Readonly<Record<string, string>>;
   /** Undefined for the default ones. */
   readonly statusPresets: readonly StatusPreset[] | undefined;
 }
@@ -24,6 +25,8 @@ export interface EditorView {
   readonly language: string;
   /** What is fetched after the form; undefined until it is there, null where it could not be fetched. */
   readonly lazy: LazyViews | undefined | null;
+  /** What a page that takes uploads needs besides; undefined where it takes none, or until it is there; null where it could not be fetched. */
+  readonly tools: PhotoTools | undefined | null;
   /** Picks photos; undefined until the lazy views are there. */
   readonly picker: PhotoPicker | undefined;
   readonly hidden: ReadonlySet<ProfileField>;
@@ -46,13 +49,34 @@ export interface EditorView {
 export interface LazyViews {
   /** Their texts, in English. */
   readonly texts: Readonly<Partial<Messages>>;
+  /** Keeps what is typed into a field from the page's own keys. */
+  readonly keepTyping: (event: KeyboardEvent) => void;
+  /** Fills a text's placeholders. */
+  format(text: string, values: Readonly<Record<string, string>>): string;
+  /** Why the stored photo is not shown here, although others may see it; undefined where it is, or is being edited. */
+  describeStoredPhoto(view: EditorView): string | undefined;
+  /** Whether the field for the photo's address is there although photos can be uploaded. */
+  wantsAddress(view: EditorView): boolean | undefined;
   describeProblem(view: EditorView, field: ProfileField): string | undefined;
+  renderAside(view: EditorView): TemplateResult | undefined;
+  renderClear(view: EditorView): TemplateResult | undefined;
   renderConflict(view: EditorView, field: ProfileField): TemplateResult | undefined;
   renderCounter(view: EditorView): TemplateResult | undefined;
   renderFailure(view: EditorView): TemplateResult | undefined;
   renderNotice(view: EditorView): TemplateResult | undefined;
-  renderPhotoButtons(view: EditorView, picker: PhotoPicker): TemplateResult | undefined;
+  renderPhotoButtons(
+    view: EditorView,
+    picker: PhotoPicker,
+    hasAddress: boolean,
+  ): TemplateResult | undefined;
   renderPresets(view: EditorView): TemplateResult | undefined;
   renderPreview(view: EditorView): TemplateResult | undefined;
-  renderUndo(view: EditorView): TemplateResult | undefined;
+  renderReadonlyHint(view: EditorView, field: ProfileField): TemplateResult | undefined;
+}
+
+/** The views of pages that take uploads; none throws. */
+export interface PhotoTools {
+  renderCameraButton(view: EditorView): TemplateResult | undefined;
+  renderDropTarget(view: EditorView): TemplateResult | undefined;
+  renderMenu(view: EditorView): TemplateResult | undefined;
 }

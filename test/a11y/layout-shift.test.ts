@@ -54,7 +54,8 @@ function heldScene(attributes: Readonly<Record<string, string>>): [Scene, () => 
     title: 'Held',
     from: 'connecting',
     attributes,
-    user: scenes.find(({ name }) => name === 'long')?.user ?? {},
+    // A status of several lines makes its field as high: nobody knows of it before it comes.
+    user: { ...scenes.find(({ name }) => name === 'long')?.user, statusMessage: 'Out for tea' },
     before: (fake) => {
       user = () => ({ ...fake.users.get('alice') });
       fake.replace.getUser = () => held.promise.then(() => user());

@@ -106,7 +106,7 @@ describe('an upload, with the real SDK,', () => {
     expect(page.editor.hasUnsavedChanges).to.equal(true);
     expect(screen.image('Alice B.').getAttribute('src')).to.match(/^blob:/);
     await expectUnsaved();
-    screen.click('Crop again');
+    await screen.choose('Crop again');
     const dialog = await findDialog(page);
     expect(zoom).not.to.equal('100%');
     expect(dialog.zoom()).to.equal(zoom);

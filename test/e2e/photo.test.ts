@@ -197,7 +197,7 @@ describe('a photo, with the real SDK', () => {
       },
     );
     const { editor } = page;
-    screenOf(editor).click('Take photo');
+    await screenOf(editor).choose('Take a photo…');
     const video = (): HTMLVideoElement | null | undefined =>
       editor.shadowRoot?.querySelector('dialog[open] video:not([hidden])');
     await waitUntil(video, 'the camera is on', { timeout: 10_000 });

@@ -123,7 +123,7 @@ describe('a save that cannot go out, or whose answer is lost', () => {
       const saving = editor.save();
       await untilWaiting();
       const status = screenOf(editor).status();
-      const time = /At (.+), your changes will be saved\. Cancel/.exec(status)?.[1];
+      const time = /At (.+), your changes will be saved\./.exec(status)?.[1];
       const format = new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
       const soon = [29, 30].map((s) => format.format(window.Date.now() + s * 1000));
       expect(soon).to.include(time?.replaceAll(/\s/g, ' ').replace(/ (?=[AP]M)/, ' ') ?? '');

@@ -334,6 +334,7 @@ describe('saving', () => {
     await configure({ ...aliceLogin, initialProfile: { uid: 'alice', name: 'Alice' } });
     editor.edit('name', 'Ann');
     const saved = editor.save();
+    await settled();
     connect.fail(new ProfileError('sdk-unavailable'));
     expect(await saved).to.equal(false);
     expect(editor.state).to.include({ kind: 'failed', phase: 'save', stored: 'no' });

@@ -57,6 +57,8 @@ export function createScene(
     configure: async (change) => {
       config = { ...config, ...change };
       editor.configure(config);
+      // What the editor fetches when it connects is there from then on.
+      await import('../../src/editor/change-sender.js');
       await settled();
     },
     revisit: async () => {

@@ -49,7 +49,7 @@ describe('a page in a language of any spelling', () => {
       // What a save waits for is said a little after it has begun.
       const isWaiting = ['offline', 'rate-limited', 'uploading'].includes(name);
       const hasCancel = (): boolean =>
-        editor.shadowRoot?.querySelector('[role="status"] button') !== null;
+        editor.shadowRoot?.querySelector('.aside > button:not([part])') !== null;
       await waitUntil(() => hasCancel() || !isWaiting);
       await editor.updateComplete;
       const places = filledPlaces(editor);

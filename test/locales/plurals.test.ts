@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { languages, loaders } from '../../src/locales/loaders.js';
-import { format, type Messages } from '../../src/locales/messages.js';
+import { format } from '../../src/locales/format.js';
+import type { Messages } from '../../src/locales/messages.js';
 import { removeEditors, showEditor } from '../views/support.js';
 import { texts as english } from '../support/texts.js';
 

@@ -1,6 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { Messages } from '../../src/index.js';
-import { isolate } from '../../src/locales/messages.js';
+import { isolate } from '../../src/locales/format.js';
 import { guarded } from '../../src/views/guard.js';
 import { clear, setLook, show } from '../a11y/support.js';
 import { takeProblems } from '../support/guard.js';
@@ -132,7 +132,7 @@ describe('the words for what went wrong', () => {
     await element.updateComplete;
     const name = 'Name: Changed in another tab or on another device to “Alicia”.';
     const status = 'Status message: Removed in another tab or on another device.';
-    expect(screen.status()).to.equal(`${name} ${status}`);
+    expect(screen.status()).to.equal(`${texts.unsavedChanges} ${name} ${status}`);
     const labels = [...(element.shadowRoot?.querySelectorAll('[id$="-conflict"]') ?? [])].map(
       (each) => each.getAttribute('aria-label')?.replace(/[\u2068\u2069]/g, ''),
     );
@@ -167,7 +167,7 @@ describe('the words for what went wrong', () => {
     await element.updateComplete;
     screen.click('Remove photo');
     await element.updateComplete;
-    expect(screen.status()).to.equal(texts.photoRemoved);
+    expect(screen.status()).to.equal(`${texts.unsavedChanges} ${texts.photoRemoved}`);
     screen.click('Undo');
     await element.updateComplete;
     expect(screen.status()).to.equal('');
@@ -187,7 +187,8 @@ describe('the words for what went wrong', () => {
     const saving = element.save();
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     await element.updateComplete;
-    expect(screen.status()).to.equal(`${texts.waitingPage} Cancel`);
+    expect(screen.status()).to.equal(texts.waitingPage);
+    expect(screen.hasButton('Cancel')).to.equal(true);
     go();
     expect(await saving).to.equal(true);
   });

@@ -1,3 +1,5 @@
+import type { LitElement } from 'lit';
+
 /** What a person meets in an editor, by role and accessible name. */
 export interface Screen {
   textbox(name: string): HTMLInputElement | HTMLTextAreaElement;
@@ -14,6 +16,8 @@ export interface Screen {
   /** Leaves a field, as the browser would report it. */
   leave(name: string): void;
   click(name: string): void;
+  /** Opens the menu of the photo, and chooses from it. */
+  choose(item: string): Promise<void>;
 }
 
 const selectors = {
@@ -55,6 +59,14 @@ export function screenOf(element: Element): Screen {
     leave: (name) =>
       void screen.textbox(name).dispatchEvent(new Event('change', { bubbles: true })),
     click: (name) => screen.button(name).click(),
+    choose: async (item) => {
+      screen.click('Change photo');
+      await (element as LitElement).updateComplete;
+      const items = [...root.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+      const found = items.filter((each) => textOf(each) === item);
+      if (found.length !== 1) throw new Error(`There are ${found.length} of menu item "${item}"`);
+      found[0]?.click();
+    },
   };
   return screen;
 }

@@ -259,8 +259,9 @@ describe('the element', () => {
     element.messages = { save: 'Keep', statusTooLong: 'No more than {limit}, {who}' };
     await element.updateComplete;
     expect(screen.hasButton('Keep')).to.equal(true);
-    expect(screen.hasButton('Discard changes')).to.equal(true);
     screen.type('Status message', '123456');
+    await element.updateComplete;
+    expect(screen.hasButton('Discard changes')).to.equal(true);
     expect(await element.save()).to.equal(false);
     await element.updateComplete;
     expect(screen.description('Status message')).to.include('No more than 5, {who}');

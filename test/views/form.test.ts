@@ -68,7 +68,10 @@ describe('the form', () => {
       expect(screen.button(name).disabled).to.equal(false);
       return screen.button(name).getAttribute('aria-disabled') === 'true';
     };
-    expect([isOff('Save changes'), isOff('Discard changes')]).to.deep.equal([true, true]);
+    expect([isOff('Save changes'), screen.hasButton('Discard changes')]).to.deep.equal([
+      true,
+      false,
+    ]);
     screen.type('Name', 'Ann');
     await element.updateComplete;
     expect([isOff('Save changes'), isOff('Discard changes')]).to.deep.equal([false, false]);
@@ -268,7 +271,11 @@ describe('the form', () => {
     expect(focusOf(shown)).to.equal('name');
     element.noPhotoUrl = false;
     await element.updateComplete;
+    expect(() => screen.textbox('Photo URL'), 'only where somebody wants it').to.throw();
+    await screen.choose('Use a web address…');
+    await element.updateComplete;
     expect(screen.textbox('Photo URL').value).to.equal(element.draft.avatar);
+    expect(focusOf(shown)).to.equal('avatar');
   });
 
   it('says what is wrong with a photo without a field for its address', async () => {
@@ -279,7 +286,7 @@ describe('the form', () => {
     });
     screen.click('Remove photo');
     expect(await element.save()).to.equal(false);
-    const said = element.shadowRoot?.querySelector('.photo [aria-live]')?.textContent;
+    const said = element.shadowRoot?.querySelector('.head [aria-live]')?.textContent;
     expect(said).to.contain('This wasn’t saved');
   });
 
@@ -314,7 +321,7 @@ describe('the form', () => {
     await element.updateComplete;
     expect(screen.textbox('Name').value).to.equal('Theirs');
     expect(focusOf(shown)).to.equal('name');
-    expect(status?.textContent?.trim()).to.equal('');
+    expect(screen.status()).to.equal('');
     expect(element.hasUnsavedChanges).to.equal(false);
   });
 

@@ -1,35 +1,48 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { checkPhotoUrl, cleanPhotoUrl, getInitials } from '../rules.js';
+import { getInitials } from '../rules.js';
 import { describeField } from './field-view.js';
 import type { EditorView } from './view.js';
 
 type AvatarView = Pick<EditorView, 'photo' | 'editor' | 'onPhotoError' | 't'>;
 
-/** The photo with what can be done about it. */
-export function renderPhoto(view: EditorView): TemplateResult {
-  const { t, settings } = view;
+/** The person as others will see them, live, and what can be done about the photo. */
+export function renderHead(view: EditorView): TemplateResult {
+  const { t, editor, hidden, lazy, picker, settings, tools } = view;
+  const { hasValues, draft } = editor;
+  const hasUploads = settings.avatarUploadUrl || settings.uploadAvatar;
+  // Where photos can be uploaded, only once somebody wants it.
+  const hasAddress = !settings.noPhotoUrl && (!hasUploads || lazy?.wantsAddress(view));
+  const line = (text: string, stand: 'yourName' | 'noStatus'): string =>
+    text.trim() || (hasValues ? t(stand) : '');
   return html`
-    <div class="photo" role="group" aria-label=${t('photo')}>
-      ${view.avatar}
-      <div class="field">
-        ${settings.noPhotoUrl ? nothing : renderAddress(view)}
-        <div
-          class=${settings.avatarUploadUrl || settings.uploadAvatar ? 'buttons many' : 'buttons'}
-        >
-          ${view.picker && view.lazy?.renderPhotoButtons(view, view.picker)}
+    <div class="head" role="group" aria-label=${t('photo')}>
+      <div class="photo">${view.avatar} ${tools?.renderCameraButton(view)}</div>
+      <div class=${hasUploads ? 'who' : 'who beside'}>
+        <div class="lines" aria-hidden="true" translate="no">
+          <b dir="auto" ?hidden=${hidden.has('name')}>${line(draft.name, 'yourName')}</b>
+          <span class="hint" dir="auto" ?hidden=${hidden.has('statusMessage')}>
+            ${line(draft.statusMessage, 'noStatus')}
+          </span>
+        </div>
+        <div class="buttons">
+          ${picker && lazy?.renderPhotoButtons(view, picker, Boolean(hasAddress))}
         </div>
       </div>
+      ${hasAddress ? renderAddress(view) : nothing}
     </div>
   `;
 }
 
 /** The photo's address. */
 function renderAddress(view: EditorView): TemplateResult {
-  const { t } = view;
+  const { t, lazy } = view;
   const field = describeField(view, 'avatar');
   return html`
-    <div class="field" part="field">
+    <div class="field address" part="field">
       <label for="avatar" part="label">${t('photoUrl')}</label>
+      <span id="avatar-hint" class="hint" part="hint">
+        ${lazy?.describeStoredPhoto(view) ?? t('photoUrlHint')}
+      </span>
       <input
         id="avatar"
         part="input"
@@ -45,21 +58,10 @@ function renderAddress(view: EditorView): TemplateResult {
         @input=${field.onInput}
         @change=${field.onChange}
       />
-      <span id="avatar-hint" class="hint" part="hint">
-        ${describeStored(view) ?? t('photoUrlHint')}
-      </span>
       <span id="avatar-error" class="error" part="error">${field.problem}</span>
       ${field.conflict}
     </div>
   `;
-}
-
-/** Why the stored photo is not shown here, although others may see it; undefined where it is, or is being edited. */
-function describeStored({ photo, editor, t }: EditorView): string | undefined {
-  const { avatar } = editor.draft;
-  if (!avatar || photo !== undefined || editor.changes.avatar !== undefined) return undefined;
-  const problem = checkPhotoUrl(cleanPhotoUrl(avatar), () => false);
-  return `${t('photoNotImage')} ${problem ? t(problem.code) : ''}`;
 }
 
 /** The photo, or the initials in its place. */

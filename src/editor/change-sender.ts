@@ -1,0 +1,164 @@
+import { unlessAborted } from '../abort.js';
+import { toProfileError, type ProfileError } from '../errors.js';
+import type { UploadContext } from '../photo/photo-uploader.js';
+import { isEmpty, type Profile } from '../profile.js';
+import type { Dependencies } from './dependencies.js';
+import type { Draft, PickedPhoto } from './draft.js';
+import { compareAnswer, type SaveOutcome } from './save-outcome.js';
+import type { SaveHost, SaveRun } from './save-run.js';
+import type { SessionManager } from './session-manager.js';
+
+/** How often a save waits for a rate limit to pass before it gives up. */
+const maxPauses = 3;
+
+const stopped: SaveOutcome = { type: 'stopped' };
+
+/** Uploads, sends, waits where it must, and finds out what became of a save. It is fetched with what talks to CometChat. */
+export class ChangeSender {
+  readonly #draft: Draft;
+  readonly #session: SessionManager;
+  readonly #dependencies: Dependencies;
+  readonly #host: SaveHost;
+  /** The latest write, be it of a save that was abandoned. */
+  #sending: Promise<Profile> | undefined;
+
+  constructor(draft: Draft, session: SessionManager, dependencies: Dependencies, host: SaveHost) {
+    this.#draft = draft;
+    this.#session = session;
+    this.#dependencies = dependencies;
+    this.#host = host;
+  }
+
+  /** Sends until there is an answer, or the save was called back. */
+  async send(run: SaveRun): Promise<SaveOutcome> {
+    const { signal } = run;
+    let pauses = 0;
+    let hasRenewed = false;
+    for (;;) {
+      try {
+        return await this.#attempt(run);
+      } catch (cause) {
+        if (signal.aborted) return stopped;
+        const error = toProfileError(cause);
+        const { retryAt } = error;
+        if (error.code === 'session-expired' && !hasRenewed && this.#session.renew()) {
+          hasRenewed = true;
+        } else if (retryAt !== undefined && pauses < maxPauses) {
+          pauses += 1;
+          await this.#pause(retryAt, run);
+        } else if (this.#isOffline(error)) {
+          await this.#waitForNetwork(run);
+        } else {
+          return { type: 'failed', phase: run.phase, error, stored: 'no' };
+        }
+      }
+    }
+  }
+
+  async #attempt(run: SaveRun): Promise<SaveOutcome> {
+    const { signal } = run;
+    if (!(await this.#checkPhotoUrl(run))) return stopped;
+    await this.#prepare(run);
+    // Whoever is there by now: the wait may have ended another session than it began in.
+    const session = await this.#session.get(this.#host.uid, signal);
+    if (!this.#host.maySend) return stopped;
+    const { edits: sent, profile } = this.#draft;
+    if (profile && isEmpty(sent)) return { type: 'saved', profile, sent };
+    run.isSent = true;
+    try {
+      this.#sending = session.save(sent);
+      return compareAnswer(await this.#sending, sent);
+    } catch (cause) {
+      const error = toProfileError(cause);
+      // The answer was lost or made no sense: the write may have been applied all the same.
+      const isLost = ['network', 'timeout', 'unknown'].includes(error.code);
+      if (!isLost || signal.aborted) throw error;
+      try {
+        return compareAnswer(await session.read(), sent, error);
+      } catch {
+        if (this.#isOffline(error)) throw error;
+        return { type: 'failed', phase: 'save', error, stored: 'unknown' };
+      }
+    } finally {
+      run.isSent = false;
+    }
+  }
+
+  /** Lets a former user's write end, reads what may be out of date, and uploads a picked photo. */
+  async #prepare(run: SaveRun): Promise<void> {
+    const { signal } = run;
+    if (this.#sending)
+      await unlessAborted(
+        signal,
+        this.#sending.catch(() => undefined),
+      );
+    const session = await this.#session.get(this.#host.uid, signal);
+    if (this.#session.isStale) await this.#read(run);
+    const { photo } = this.#draft;
+    if (photo && this.#host.maySend) await this.#upload(photo, session.uid, run);
+  }
+
+  /** Tries an edited photo URL; false where it does not load, which the field then says. */
+  async #checkPhotoUrl(run: SaveRun): Promise<boolean> {
+    const url = this.#draft.photoUrl;
+    if (url === undefined) return true;
+    const { loadsAsImage } = this.#dependencies;
+    const load = (): Promise<boolean> => loadsAsImage(url, run.signal);
+    const isImage = await run.waitFor({ for: 'photo' }, load);
+    // The address or the network may be at fault: a reading tells, for it fails without a network.
+    if (!isImage && !this.#dependencies.isOnline()) await this.#read(run);
+    this.#draft.judgePhoto(url, isImage);
+    return isImage;
+  }
+
+  async #read({ signal }: SaveRun): Promise<void> {
+    const session = await this.#session.get(this.#host.uid, signal);
+    const profile = await unlessAborted(signal, session.read());
+    if (session === this.#session.session) this.#host.adopt(profile);
+  }
+
+  /** Puts the photo's final address in its place. */
+  async #upload(photo: PickedPhoto, uid: string, run: SaveRun): Promise<void> {
+    const { uploadAvatar, avatarUploadUrl } = this.#host.settings;
+    const { signal } = run;
+    run.phase = 'upload';
+    const { storePhoto } = await unlessAborted(signal, import('../photo/store-photo.js'));
+    const context: UploadContext = {
+      uid,
+      fileName: photo.fileName,
+      signal,
+      onProgress: (loaded, total) => {
+        const share = loaded / total;
+        const progress = share >= 0 ? Math.min(1, share) : 0;
+        if (run.wait?.for === 'upload') run.setWait({ for: 'upload', progress });
+      },
+    };
+    const upload = uploadAvatar ?? avatarUploadUrl;
+    const store = (): Promise<string> => storePhoto(upload, photo.blob, context);
+    const url = await run.waitFor({ for: 'upload', progress: 0 }, store);
+    run.phase = 'save';
+    this.#draft.placePhoto(photo, url);
+  }
+
+  // What the browser says of the network is a hint, and wrong for some: only a try that failed makes it one to go by.
+  #isOffline({ code, subject }: ProfileError): boolean {
+    const isLost = ['network', 'sdk-unavailable'].includes(code) || subject[0] === 'network';
+    return isLost && !this.#dependencies.isOnline();
+  }
+
+  async #waitForNetwork(run: SaveRun): Promise<void> {
+    const begin = (): Promise<void> => new Promise((resolve) => (run.resume = resolve));
+    await run.waitFor({ for: 'online' }, begin);
+  }
+
+  async #pause(until: number, run: SaveRun): Promise<void> {
+    const { after, now } = this.#dependencies;
+    let stop: (() => void) | undefined;
+    const isOver = new Promise<void>((resolve) => (stop = after(until - now(), resolve)));
+    try {
+      await run.waitFor({ for: 'rate-limit', until }, () => isOver);
+    } finally {
+      stop?.();
+    }
+  }
+}

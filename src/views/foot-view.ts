@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { profileFields } from '../profile.js';
+import type { EditorView } from './view.js';
+
+/** How it stands, politely, with what can be done about it, and what went wrong, at once. */
+export function renderFoot(view: EditorView, onSave: (event: Event) => void): TemplateResult {
+  const { lazy, t, editor, hidden, readonly } = view;
+  const isShown = editor.hasValues || editor.state.kind !== 'failed';
+  const isEditable = profileFields.some((field) => !hidden.has(field) && !readonly.has(field));
+  // Words that cannot be fetched are a lost connection, too.
+  const failure =
+    lazy === null && editor.state.kind === 'failed'
+      ? html`
+          <p>${t('offline')}</p>
+          <button type="button" @click=${() => editor.retry()}>${t('tryAgain')}</button>
+        `
+      : lazy?.renderFailure(view);
+  return html`
+    <div class=${isShown && isEditable ? 'actions foot' : 'actions'} part="actions">
+      <div class="say" role="status">${lazy?.renderNotice(view) ?? renderProgress(view)}</div>
+      ${isShown && isEditable ? renderButtons(view, onSave) : nothing}
+      <div class="alert" role="alert">${failure}</div>
+    </div>
+  `;
+}
+
+function renderProgress({ editor, t }: EditorView): unknown {
+  const { state, hasValues } = editor;
+  if (state.kind === 'connecting' && !hasValues) return t('loading');
+  if (state.kind === 'saving') return t('saving');
+  return state.kind === 'ready' && state.notice === 'saved' ? t('saved') : nothing;
+}
+
+function renderButtons(view: EditorView, onSave: (event: Event) => void): TemplateResult {
+  const { editor, t } = view;
+  const { state, hasUnsavedChanges } = editor;
+  const isSaving = state.kind === 'saving';
+  return html`
+    ${view.lazy?.renderAside(view)}
+    <button
+      class="save"
+      part="save"
+      data-label=${t('save')}
+      aria-disabled=${!hasUnsavedChanges || isSaving ? 'true' : 'false'}
+      aria-describedby=${hasUnsavedChanges || isSaving ? nothing : 'unchanged'}
+      @click=${onSave}
+    >
+      ${isSaving ? t('saving') : t('save')}
+    </button>
+    <span id="unchanged" hidden>${t('noChanges')}</span>
+  `;
+}
