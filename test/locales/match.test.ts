@@ -42,7 +42,7 @@ describe('the language for a tag', () => {
     ['yue-CN', 'zh'],
     ['cmn', 'zh'],
     ['cmn-TW', 'zh-tw'],
-    ['sw', undefined],
+    ['af', undefined],
     ['', undefined],
   ] as const) {
     it(`is ${code ?? 'none'} for “${tag}”`, () => {
