@@ -43,6 +43,7 @@ export const everyLoader = {
   ro: () => import('./ro.js'),
   ru: () => import('./ru.js'),
   sk: () => import('./sk.js'),
+  sl: () => import('./sl.js'),
   sr: () => import('./sr.js'),
   'sr-latn': () => import('./sr-latn.js'),
   sv: () => import('./sv.js'),
