@@ -49,6 +49,7 @@ export const everyLoader = {
   sr: () => import('./sr.js'),
   'sr-latn': () => import('./sr-latn.js'),
   sv: () => import('./sv.js'),
+  sw: () => import('./sw.js'),
   th: () => import('./th.js'),
   tr: () => import('./tr.js'),
   uk: () => import('./uk.js'),
