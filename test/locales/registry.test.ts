@@ -50,6 +50,18 @@ describe('a language that the page brings', () => {
     await waitUntil(() => screen.hasButton('Änderungen verwerfen'));
   });
 
+  it('may correct one that is there, which a country or a script has of its own', async () => {
+    registerLanguage('pt', { save: 'Atualizar perfil' });
+    registerLanguage('sr', { tryAgain: 'Опет' });
+    const { element, screen } = await showEditor();
+    element.lang = 'pt-PT';
+    await waitUntil(() => screen.hasButton('Atualizar perfil'));
+    expect(screen.hasButton('Rejeitar alterações')).to.equal(true);
+    element.lang = 'sr-Latn';
+    await waitUntil(() => screen.hasButton('Sačuvaj promene'));
+    expect(formOf(element).lang).to.equal('sr-Latn');
+  });
+
   it('has the words of the photo dialogs, and so have the page’s own texts', async () => {
     registerLanguage('af', { cropTitle: 'Snoei foto', cropUse: 'Gebruik foto' });
     await setLook({ name: 'af', lang: 'af' });
