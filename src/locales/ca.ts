@@ -46,7 +46,7 @@ export const messages = {
   waitingPage: 'S’està esperant aquest lloc…',
   waitingPhoto: 'S’està comprovant la foto…',
   waitingOnline: 'No tens connexió. Els canvis es desaran quan en tornis a tenir.',
-  waitingRate: 'Massa sol·licituds. Els canvis es desaran a l’hora següent: {time}.',
+  waitingRate: 'Massa sol·licituds. A les {time} es desaran els canvis.',
   conflict: 'S’ha canviat en una altra pestanya o un altre dispositiu a «{theirs}».',
   conflictEmpty: 'S’ha suprimit en una altra pestanya o un altre dispositiu.',
   keepMine: 'Conserva la meva versió',

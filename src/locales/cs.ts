@@ -60,7 +60,8 @@ export const messages = {
   photoNotHttps: 'Použijte adresu začínající na https://',
   photoHasCredentials: 'Použijte adresu bez uživatelského jména a hesla.',
   photoTooLong: 'Použijte adresu s nejvýše {limit} znaky.',
-  photoNotImage: 'Z této adresy se nepodařilo načíst fotku. Zkontrolujte ji, nebo zkuste jinou.',
+  photoNotImage:
+    'Z této adresy se nepodařilo načíst fotku. Zkontrolujte adresu, nebo zkuste jinou.',
   fieldRejected: 'Tato hodnota nebyla přijata. Zkuste jinou.',
   'not-applied': 'Server ponechal starou hodnotu.',
   failedLoad: 'Profil se nepodařilo načíst.',

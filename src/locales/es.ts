@@ -44,7 +44,7 @@ export const messages = {
   noChanges: 'Aún no hay cambios',
   restored: 'Tus cambios sin guardar están de vuelta. Guárdalos o descártalos.',
   waitingPage: 'Esperando a este sitio…',
-  waitingPhoto: 'Comprobando la foto…',
+  waitingPhoto: 'Revisando la foto…',
   waitingOnline: 'No tienes conexión. Tus cambios se guardarán cuando vuelvas a tenerla.',
   waitingRate: 'Demasiadas solicitudes. A las {time} se guardarán tus cambios.',
   conflict: 'Cambiado en otra pestaña o en otro dispositivo a «{theirs}».',

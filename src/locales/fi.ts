@@ -37,7 +37,7 @@ export const messages = {
   dropPhoto: 'Voit myös pudottaa tai liittää kuvan tähän.',
   undo: 'Kumoa',
   photoRemoved: 'Kuva poistettu',
-  uploading: 'Ladataan kuvaa palvelimelle: {percent}',
+  uploading: 'Lähetetään kuvaa: {percent}',
   undoSave: 'Kumoa',
   cancel: 'Peruuta',
   unsavedChanges: 'Tallentamattomia muutoksia',

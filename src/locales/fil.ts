@@ -73,7 +73,7 @@ export const messages = {
   endedOtherUser: 'Ibang tao na ang naka-sign in sa page na ito.',
   endedKept: 'Narito pa rin ang mga pagbabago mo.',
   'invalid-config':
-    'Hindi tama ang pag-set up ng profile editor sa page na ito ({subject}). Sabihan ang support team ng site.',
+    'Hindi tama ang pagkaka-set up ng profile editor sa page na ito ({subject}). Sabihan ang support team ng site.',
   'storage-unavailable':
     'Hinaharangan ng browser mo ang pag-store ng data sa page na ito, at kailangan iyon para mag-sign in. Payagan ang cookies at site data, at subukan muli.',
   'sdk-unavailable': 'Hindi ma-load ang bahagi ng page na ito. Suriin ang iyong koneksyon.',

@@ -80,7 +80,7 @@ export const messages = {
     'Votre navigateur bloque le stockage sur cette page, qui est nécessaire pour se connecter. Autorisez les cookies et les données de site, puis réessayez.',
   'sdk-unavailable': 'Une partie de cette page n’a pas pu être chargée. Vérifiez votre connexion.',
   'no-token': 'Aucune session ouverte. Connectez-vous, puis réessayez.',
-  'invalid-credentials': 'Votre connexion a été refusée. Reconnectez-vous.',
+  'invalid-credentials': 'L’identification a échoué. Reconnectez-vous.',
   'session-expired': 'Votre session a expiré. Reconnectez-vous.',
   'session-conflict': 'Le chat de cette page utilise un autre compte.',
   network: 'Impossible de joindre le serveur. Vérifiez votre connexion.',

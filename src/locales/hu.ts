@@ -41,7 +41,7 @@ export const messages = {
   undoSave: 'Visszavonás',
   cancel: 'Mégse',
   unsavedChanges: 'Nem mentett módosítások',
-  noChanges: 'Még nincs változás',
+  noChanges: 'Még nincs módosítás',
   restored: 'A nem mentett módosításaid újra itt vannak. Mentsd vagy vesd el őket.',
   waitingPage: 'Várakozás erre a webhelyre…',
   waitingPhoto: 'Fotó ellenőrzése…',

@@ -76,7 +76,7 @@ export const messages = {
   'invalid-config':
     'L’editor del profilo non è configurato correttamente in questa pagina ({subject}). Avvisa l’assistenza del sito.',
   'storage-unavailable':
-    'Il browser blocca i dati di questa pagina, necessari per l’accesso. Consenti i cookie e i dati dei siti, poi riprova.',
+    'Il browser blocca l’archiviazione in questa pagina, necessaria per l’accesso. Consenti i cookie e i dati dei siti, poi riprova.',
   'sdk-unavailable': 'Impossibile caricare una parte di questa pagina. Controlla la connessione.',
   'no-token': 'Non hai effettuato l’accesso. Accedi, poi riprova.',
   'invalid-credentials': 'L’accesso non è stato accettato. Accedi di nuovo.',
@@ -88,8 +88,8 @@ export const messages = {
   'permission-denied': 'Non hai l’autorizzazione necessaria.',
   rejected: 'Il server ha rifiutato la richiesta.',
   'invalid-profile': 'Controlla questi campi: {subject}.',
-  'image-unreadable': 'Impossibile leggere questa immagine. Scegline un’altra.',
-  'image-too-large': 'Questa immagine è troppo grande. Scegline una più piccola.',
+  'image-unreadable': 'Impossibile leggere questa foto. Scegline un’altra.',
+  'image-too-large': 'Questa foto è troppo grande. Scegline una più piccola.',
   vetoed: 'Il sito non ha consentito la modifica.',
   unknown: 'Qualcosa è andato storto.',
 } as const satisfies Messages;

@@ -21,8 +21,8 @@ interface Choice {
   readonly dir: 'ltr' | 'rtl' | undefined;
 }
 
-/** Fetches the texts of a language; undefined for English (US). Rejects where they cannot be fetched. */
-export type LoadTexts = (code: string) => Promise<Partial<Messages> | undefined>;
+/** Fetches the texts of a language, as it is shown; undefined for English (US). Rejects where they cannot be fetched. */
+export type LoadTexts = (code: string, language: string) => Promise<Partial<Messages> | undefined>;
 
 /** Follows the language of the page around an element: the nearest `lang`, else the browser's. */
 export class Localizer {
@@ -85,7 +85,7 @@ export class Localizer {
     let texts: Partial<Messages> | undefined;
     let isMissing = false;
     try {
-      if (code !== builtIn) texts = await this.#load(code);
+      if (code !== builtIn) texts = await this.#load(code, language);
     } catch {
       isMissing = true;
     }
@@ -136,9 +136,9 @@ function codeFor(tag: string): string | undefined {
   return findRegistered(tag) ?? matchLanguage(tag, languages);
 }
 
-async function loadTexts(code: string): Promise<Partial<Messages> | undefined> {
-  // A language that the page only corrects is completed from the one that is there.
-  const base = await loaders[matchLanguage(code, languages) ?? '']?.();
+async function loadTexts(code: string, language: string): Promise<Partial<Messages> | undefined> {
+  // What the page only corrects is completed from what is there for the country, or the script: `pt` from `pt-pt` in Portugal.
+  const base = await loaders[matchLanguage(language, languages) ?? '']?.();
   return { ...base?.messages, ...registeredTexts(code) };
 }
 

@@ -14,7 +14,7 @@ export const messages = {
   loading: 'Įkeliamas profilis…',
   tryAgain: 'Bandyti dar kartą',
   saved: 'Profilis įrašytas',
-  offline: 'Nepavyko prisijungti prie tinklo. Patikrinkite ryšį.',
+  offline: 'Nepavyko užmegzti ryšio. Patikrinkite interneto ryšį.',
   counter: 'Simbolių: {count} iš {limit}',
   presets: 'Pasiūlymai',
   presetAvailable: 'Galiu kalbėti',

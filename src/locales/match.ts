@@ -8,6 +8,10 @@ const aliases: Readonly<Record<string, string>> = {
   prs: 'fa',
   tl: 'fil',
   arb: 'ar',
+  sh: 'sr-latn',
+  cnr: 'sr-latn',
+  // Bosnian has the vowels of Croatian, and most of its words: “promjene”, not “promene”.
+  bs: 'hr',
 };
 
 /** Where English is spelled the American way; everywhere else it is nearer to the British. */
@@ -17,6 +21,9 @@ const european: readonly string[] = ['pt', 'ao', 'mz', 'cv', 'gw', 'st', 'tl'];
 const chinese: readonly string[] = ['zh', 'cmn', 'yue'];
 /** Where Chinese is written in traditional characters, and the script itself. */
 const traditional: readonly string[] = ['hant', 'tw', 'hk', 'mo'];
+
+/** Where Serbian is written in Latin letters, and the script itself. */
+const latin: readonly string[] = ['latn', 'me'];
 
 const rightToLeft: readonly string[] = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'];
 
@@ -41,6 +48,7 @@ export function matchLanguage(tag: string, codes: readonly string[]): string | u
     return isTraditional ? 'zh-tw' : 'zh';
   }
   if (language === 'pt') return isIn(european) ? 'pt-pt' : 'pt';
+  if (language === 'sr') return isIn(latin) && !isIn(['cyrl']) ? 'sr-latn' : 'sr';
   const code = aliases[language] ?? language;
   return codes.includes(code) ? code : undefined;
 }

@@ -87,8 +87,8 @@ export const messages = {
   'permission-denied': 'Je hebt hiervoor geen toestemming.',
   rejected: 'De server heeft het verzoek geweigerd.',
   'invalid-profile': 'Controleer deze velden: {subject}.',
-  'image-unreadable': 'Deze afbeelding kan niet worden gelezen. Kies een andere.',
-  'image-too-large': 'Deze afbeelding is te groot. Kies een kleinere.',
+  'image-unreadable': 'Deze foto kan niet worden gelezen. Kies een andere.',
+  'image-too-large': 'Deze foto is te groot. Kies een kleinere.',
   vetoed: 'De site heeft de wijziging niet toegestaan.',
   unknown: 'Er ging iets mis.',
 } as const satisfies Messages;

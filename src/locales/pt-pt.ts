@@ -23,7 +23,7 @@ export const messages = {
   presetAway: 'Volto já',
   presetHoliday: 'De férias',
   clearStatus: 'Limpar mensagem de estado',
-  preview: 'Como os outros o veem',
+  preview: 'Como os outros veem o seu perfil',
   previewNote: 'As mensagens já enviadas mantêm o nome e a fotografia antigos.',
   previewMessage: 'Olá!',
   yourName: 'O seu nome',

@@ -8,7 +8,7 @@ const listeners = new Set<() => void>();
  * Adds a language that the editor does not have, or replaces texts of one that it has. Missing texts stay as they were, in
  * the end English. Editors that are already shown follow.
  *
- * @param code a language tag, such as `sw` or `pt-AO`
+ * @param code a language tag, such as `af` or `pt-AO`
  * @param messages the texts of the form and of the photo dialogs, by the keys of the type
  * @throws TypeError where the code is no language tag, or the messages are no object
  */

@@ -88,8 +88,8 @@ export const messages = {
   'permission-denied': 'Nu ai permisiunea necesară.',
   rejected: 'Serverul a refuzat solicitarea.',
   'invalid-profile': 'Verifică aceste câmpuri: {subject}.',
-  'image-unreadable': 'Imaginea nu poate fi citită. Alege alta.',
-  'image-too-large': 'Imaginea este prea mare. Alege una mai mică.',
+  'image-unreadable': 'Fotografia nu poate fi citită. Alege alta.',
+  'image-too-large': 'Fotografia este prea mare. Alege una mai mică.',
   vetoed: 'Site-ul nu a permis modificarea.',
   unknown: 'Ceva nu a mers bine.',
 } as const satisfies Messages;

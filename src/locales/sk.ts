@@ -61,7 +61,8 @@ export const messages = {
   photoNotHttps: 'Adresa sa musí začínať na https://',
   photoHasCredentials: 'Použite adresu bez používateľského mena a hesla.',
   photoTooLong: 'Použite adresu s najviac {limit} znakmi.',
-  photoNotImage: 'Z tejto adresy sa nepodarilo načítať fotku. Skontrolujte ju alebo skúste inú.',
+  photoNotImage:
+    'Z tejto adresy sa nepodarilo načítať fotku. Skontrolujte adresu alebo skúste inú.',
   fieldRejected: 'Táto hodnota nebola prijatá. Skúste inú.',
   'not-applied': 'Zmena sa neuložila. Platí stará hodnota.',
   failedLoad: 'Váš profil sa nepodarilo načítať.',

@@ -31,7 +31,7 @@ export const messages = {
   removePhoto: 'Ta bort bild',
   changePhoto: 'Byt bild',
   uploadPhoto: 'Ladda upp en bild …',
-  takeNewPhoto: 'Ta foto …',
+  takeNewPhoto: 'Ta en bild …',
   usePhotoUrl: 'Använd en webbadress …',
   editPhoto: 'Beskär igen',
   dropPhoto: 'Du kan också släppa eller klistra in en bild här.',

@@ -1,7 +1,22 @@
 import { expect } from '@open-wc/testing';
 import { isRightToLeft, matchLanguage } from '../../src/locales/match.js';
 
-const codes = ['ar', 'de', 'fa', 'fil', 'he', 'id', 'nb', 'pt', 'ro', 'zh', 'zh-tw', 'en-gb'];
+const codes = [
+  'ar',
+  'de',
+  'fa',
+  'fil',
+  'he',
+  'id',
+  'hr',
+  'nb',
+  'pt',
+  'ro',
+  'sr-latn',
+  'zh',
+  'zh-tw',
+  'en-gb',
+];
 
 describe('the language for a tag', () => {
   for (const [tag, code] of [
@@ -42,7 +57,19 @@ describe('the language for a tag', () => {
     ['yue-CN', 'zh'],
     ['cmn', 'zh'],
     ['cmn-TW', 'zh-tw'],
-    ['sw', undefined],
+    ['sr', 'sr'],
+    ['sr-RS', 'sr'],
+    ['sr-BA', 'sr'],
+    ['sr-Cyrl', 'sr'],
+    ['sr-Cyrl-ME', 'sr'],
+    ['sr-Latn', 'sr-latn'],
+    ['sr-Latn-RS', 'sr-latn'],
+    ['sr-ME', 'sr-latn'],
+    ['sh', 'sr-latn'],
+    ['cnr', 'sr-latn'],
+    ['bs', 'hr'],
+    ['bs-Latn-BA', 'hr'],
+    ['af', undefined],
     ['', undefined],
   ] as const) {
     it(`is ${code ?? 'none'} for “${tag}”`, () => {

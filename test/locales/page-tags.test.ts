@@ -14,7 +14,7 @@ const tags = [
   ['%lang%', '{{ lang }}', '"><img src=x onerror=alert(1)>', 'a'.repeat(20_000), '\0', 'en,de'],
   ['english', 'und', 'i-default', 'constructor', '__proto__', 'toString'],
   ['zh_TW', 'no_NO', 'zh_Hant_TW', 'en-US@posix', 'en-US.UTF-8', 'auto', 'EN-us'],
-  ['pt-x-mtfrom-en', 'zh-cmn-Hans', 'ar-EG-u-nu-arab', 'nn', 'yue-HK', 'sw'],
+  ['pt-x-mtfrom-en', 'zh-cmn-Hans', 'ar-EG-u-nu-arab', 'nn', 'yue-HK', 'sr-Latn-RS', 'bs', 'af'],
 ].flat();
 
 /** Which of the places that hold words hold any. */

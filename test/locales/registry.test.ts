@@ -15,21 +15,21 @@ describe('a language that the page brings', () => {
 
   it('is shown, completed from English, and followed by editors that are there', async () => {
     const { element, screen } = await showEditor();
-    element.lang = 'sw-KE';
+    element.lang = 'af-ZA';
     await element.updateComplete;
     expect(formOf(element).lang).to.equal('en');
-    registerLanguage('sw', {
-      save: 'Hifadhi mabadiliko',
-      statusTooLong: 'Herufi {limit} au chini.',
+    registerLanguage('af', {
+      save: 'Stoor veranderinge',
+      statusTooLong: 'Gebruik hoogstens {limit} karakters.',
     });
-    await waitUntil(() => screen.hasButton('Hifadhi mabadiliko'));
-    expect(formOf(element).lang).to.equal('sw-KE');
+    await waitUntil(() => screen.hasButton('Stoor veranderinge'));
+    expect(formOf(element).lang).to.equal('af-ZA');
     expect(() => screen.textbox('Name'), 'what is missing is English').not.to.throw();
     element.statusMaxLength = 2;
     screen.type('Status message', 'abc');
     element.reportValidity();
     await element.updateComplete;
-    expect(screen.description('Status message')).to.contain('Herufi 2 au chini.');
+    expect(screen.description('Status message')).to.contain('Gebruik hoogstens 2 karakters.');
   });
 
   it('may be written from right to left', async () => {
@@ -51,15 +51,28 @@ describe('a language that the page brings', () => {
     await waitUntil(() => screen.hasButton('Änderungen verwerfen'));
   });
 
+  it('may correct one that is there, which a country or a script has of its own', async () => {
+    registerLanguage('pt', { save: 'Atualizar perfil' });
+    registerLanguage('sr', { tryAgain: 'Опет' });
+    const { element, screen } = await showEditor();
+    screen.type('Name', 'Ann');
+    element.lang = 'pt-PT';
+    await waitUntil(() => screen.hasButton('Atualizar perfil'));
+    expect(screen.hasButton('Rejeitar alterações')).to.equal(true);
+    element.lang = 'sr-Latn';
+    await waitUntil(() => screen.hasButton('Sačuvaj promene'));
+    expect(formOf(element).lang).to.equal('sr-Latn');
+  });
+
   it('has the words of the photo dialogs, and so have the page’s own texts', async () => {
-    registerLanguage('sw', { cropTitle: 'Punguza picha', cropUse: 'Tumia picha' });
-    await setLook({ name: 'sw', lang: 'sw' });
+    registerLanguage('af', { cropTitle: 'Snoei foto', cropUse: 'Gebruik foto' });
+    await setLook({ name: 'af', lang: 'af' });
     const heading = (element: Element): string | undefined =>
       element.shadowRoot?.querySelector('dialog h2')?.textContent.trim();
     const cropping = modalScenes.find(({ name }) => name === 'cropping');
     const first = await show('cropping');
-    expect(heading(first)).to.equal('Punguza picha');
-    expect(first.shadowRoot?.querySelector('dialog')?.textContent).to.contain('Tumia picha');
+    expect(heading(first)).to.equal('Snoei foto');
+    expect(first.shadowRoot?.querySelector('dialog')?.textContent).to.contain('Gebruik foto');
     first.remove();
     await setLook({ name: 'usual' });
     const messages = { cropTitle: 'Your best side' };
@@ -74,7 +87,7 @@ describe('a language that the page brings', () => {
       expect(() => registerLanguage(code, {}), code).to.throw(TypeError, 'no language tag');
     }
     for (const messages of [null, undefined, 'texts']) {
-      expect(() => registerLanguage('sw', messages as unknown as AllMessages)).to.throw(TypeError);
+      expect(() => registerLanguage('af', messages as unknown as AllMessages)).to.throw(TypeError);
     }
     registerLanguage('tlh', { save: 5 as unknown as string });
     expect(takeProblems()).to.deep.equal([]);

@@ -36,7 +36,7 @@ export const photoMessages = {
   cameraBlocked: 'Impossibile usare la fotocamera. Controlla l’autorizzazione o scegli un file.',
   photoEmpty: 'Questo file è vuoto. Scegli un’altra foto.',
   photoSvg: 'I disegni SVG non si possono usare. Scegli una foto JPEG, PNG o WebP.',
-  photoHeic: 'Questo browser non può aprire foto HEIC. Salvala come JPEG e scegli quella.',
+  photoHeic: 'Questo browser non può aprire foto HEIC. Salva la foto come JPEG e scegli quel file.',
   photoUnknownType: 'Questo file non è una foto. Scegli un file JPEG, PNG, GIF o WebP.',
   photoDamaged: 'Impossibile aprire questa foto. Potrebbe essere danneggiata.',
   photoTooManyBytes: 'Questo file è troppo grande. Scegline uno inferiore a 100\u00a0MB.',

@@ -41,5 +41,5 @@ export const photoMessages = {
   photoTooManyBytes: 'Ten plik jest za duży. Wybierz mniejszy niż 100\u00a0MB.',
   photoTooManyPixels: 'To zdjęcie ma za dużo pikseli. Wybierz mniejsze niż 120\u00a0megapikseli.',
   photoCanvasBlocked:
-    'Ustawienie prywatności tej przeglądarki uniemożliwia edycję zdjęć. Użyj zamiast tego adresu URL zdjęcia.',
+    'Ustawienie prywatności tej przeglądarki uniemożliwia edycję zdjęć. Użyj adresu URL zdjęcia.',
 } as const satisfies PhotoMessages;

@@ -36,7 +36,7 @@ export const photoMessages = {
   photoEmpty: 'Fișierul este gol. Alege altă fotografie.',
   photoSvg: 'Desenele SVG nu pot fi folosite. Alege o fotografie JPEG, PNG sau WebP.',
   photoHeic:
-    'Acest browser nu poate deschide fotografii HEIC. Salveaz-o ca JPEG și alege-o pe aceea.',
+    'Acest browser nu poate deschide fotografii HEIC. Salvează fotografia ca JPEG și alege fișierul respectiv.',
   photoUnknownType: 'Fișierul nu este o fotografie. Alege un fișier JPEG, PNG, GIF sau WebP.',
   photoDamaged: 'Fotografia nu poate fi deschisă. Poate fi deteriorată.',
   photoTooManyBytes: 'Fișierul este prea mare. Alege unul sub 100\u00a0MB.',
