@@ -34,6 +34,8 @@ const scripts: Readonly<Record<string, RegExp>> = {
   ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
   ko: /\p{Script=Hangul}/u,
   ru: /\p{Script=Cyrillic}/u,
+  ta: /\p{Script=Tamil}/u,
+  te: /\p{Script=Telugu}/u,
   th: /\p{Script=Thai}/u,
   uk: /\p{Script=Cyrillic}/u,
   ur: /\p{Script=Arabic}/u,
