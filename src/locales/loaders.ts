@@ -39,6 +39,7 @@ export const everyLoader = {
   ms: () => import('./ms.js'),
   nb: () => import('./nb.js'),
   nl: () => import('./nl.js'),
+  pa: () => import('./pa.js'),
   pl: () => import('./pl.js'),
   pt: () => import('./pt.js'),
   'pt-pt': () => import('./pt-pt.js'),

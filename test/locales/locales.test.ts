@@ -35,6 +35,7 @@ const scripts: Readonly<Record<string, RegExp>> = {
   ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
   ko: /\p{Script=Hangul}/u,
   mr: /\p{Script=Devanagari}/u,
+  pa: /\p{Script=Gurmukhi}/u,
   ru: /\p{Script=Cyrillic}/u,
   ta: /\p{Script=Tamil}/u,
   te: /\p{Script=Telugu}/u,
