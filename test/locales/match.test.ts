@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { isRightToLeft, matchLanguage } from '../../src/locales/match.js';
 
-const codes = ['ar', 'de', 'fa', 'fil', 'he', 'id', 'nb', 'pt', 'ro', 'zh', 'zh-tw', 'en-gb'];
+const codes = ['ar', 'de', 'fa', 'fil', 'he', 'id', 'nb', 'pa', 'pt', 'ro', 'zh', 'zh-tw', 'en-gb'];
 
 describe('the language for a tag', () => {
   for (const [tag, code] of [
@@ -42,6 +42,11 @@ describe('the language for a tag', () => {
     ['yue-CN', 'zh'],
     ['cmn', 'zh'],
     ['cmn-TW', 'zh-tw'],
+    ['pa', 'pa'],
+    ['pa-IN', 'pa'],
+    ['pa-Guru-IN', 'pa'],
+    ['pa-Arab', undefined],
+    ['pa-PK', undefined],
     ['sw', undefined],
     ['', undefined],
   ] as const) {
