@@ -49,6 +49,8 @@ export function matchLanguage(tag: string, codes: readonly string[]): string | u
   }
   if (language === 'pt') return isIn(european) ? 'pt-pt' : 'pt';
   if (language === 'sr') return isIn(latin) && !isIn(['cyrl']) ? 'sr-latn' : 'sr';
+  // Who reads Punjabi in Arabic letters, as in Pakistan, need not read it in Gurmukhi.
+  if (language === 'pa' && isIn(['arab', 'pk'])) return undefined;
   const code = aliases[language] ?? language;
   return codes.includes(code) ? code : undefined;
 }

@@ -10,6 +10,7 @@ const codes = [
   'id',
   'hr',
   'nb',
+  'pa',
   'pt',
   'ro',
   'sr-latn',
@@ -70,6 +71,11 @@ describe('the language for a tag', () => {
     ['bs', 'hr'],
     ['bs-Latn-BA', 'hr'],
     ['af', undefined],
+    ['pa', 'pa'],
+    ['pa-IN', 'pa'],
+    ['pa-Guru-IN', 'pa'],
+    ['pa-Arab', undefined],
+    ['pa-PK', undefined],
     ['', undefined],
   ] as const) {
     it(`is ${code ?? 'none'} for “${tag}”`, () => {

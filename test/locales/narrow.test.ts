@@ -72,7 +72,7 @@ describe('320 pixels', () => {
 
   for (const { name, title } of modalScenes) {
     it(`are enough for the dialogs in the longest languages: ${title}`, async () => {
-      for (const code of ['de', 'el', 'pl', 'tr', 'ar', 'ja']) {
+      for (const code of ['de', 'el', 'pl', 'tr', 'ar', 'ja', 'ml', 'ta']) {
         await setLook({ name: code, lang: code });
         document.documentElement.removeAttribute('dir');
         const editor = await show(name, '320px');

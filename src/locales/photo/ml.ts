@@ -1,0 +1,45 @@
+import type { PhotoMessages } from '../messages.js';
+
+/** The texts of the photo dialogs in Malayalam. */
+export const photoMessages = {
+  cropTitle: 'ഫോട്ടോ ക്രോപ്പ് ചെയ്യുക',
+  cropArea: 'ഫോട്ടോയുടെ സ്ഥാനം',
+  cropHint:
+    'നീക്കാൻ വലിക്കുക, സൂം ചെയ്യാൻ പിഞ്ചോ സ്ക്രോളോ ചെയ്യുക. കീബോർഡ്: നീക്കാൻ അമ്പടയാള കീ, സൂം ചെയ്യാൻ +,\u00a0−.',
+  cropMove: 'ഫോട്ടോ നീക്കുക',
+  cropMoveLeft: 'ഇടത്തേക്ക് നീക്കുക',
+  cropMoveRight: 'വലത്തേക്ക് നീക്കുക',
+  cropMoveUp: 'മുകളിലേക്ക് നീക്കുക',
+  cropMoveDown: 'താഴേക്ക് നീക്കുക',
+  cropZoom: 'സൂം',
+  cropZoomIn: 'സൂം ഇൻ ചെയ്യുക',
+  cropZoomOut: 'സൂം ഔട്ട് ചെയ്യുക',
+  cropTurnLeft: 'ഇടത്തേക്ക് തിരിക്കുക',
+  cropTurnRight: 'വലത്തേക്ക് തിരിക്കുക',
+  cropFlip: 'ഫ്ലിപ്പ് ചെയ്യുക',
+  cropReset: 'റീസെറ്റ് ചെയ്യുക',
+  cropUse: 'ഫോട്ടോ ഉപയോഗിക്കുക',
+  cropWorking: 'ഫോട്ടോ തയ്യാറാകുന്നു…',
+  cropPosition: 'സൂം {zoom}, മധ്യം ഇടത്തുനിന്ന് {across}, മുകളിൽനിന്ന് {down}',
+  cropTurned: '{degrees} ഡിഗ്രിയിലേക്ക് തിരിച്ചു',
+  cropFlipped: 'ഫ്ലിപ്പ് ചെയ്തു',
+  cropKeepAnimation: 'ആനിമേഷൻ നിലനിർത്തുക',
+  cropAnimationTooLarge:
+    'ഈ ആനിമേഷൻ {pixels} × {pixels} പിക്സലിലോ {kilobytes}\u00a0KB-യിലോ കൂടുതലാണ്, അതിനാൽ ആദ്യ ഫ്രെയിം മാത്രമേ ഉപയോഗിക്കൂ.',
+  cropAnimationNotSquare: 'സമചതുര ആനിമേഷൻ മാത്രമേ നിലനിർത്താനാകൂ, അതിനാൽ ആദ്യ ഫ്രെയിം മാത്രമേ ഉപയോഗിക്കൂ.',
+  photoCancel: 'റദ്ദാക്കുക',
+  cameraTitle: 'ഫോട്ടോ എടുക്കുക',
+  cameraPreview: 'ക്യാമറ',
+  cameraWaiting: 'ക്യാമറയ്ക്കായി കാത്തിരിക്കുന്നു. ബ്രൗസർ അനുമതി ചോദിച്ചേക്കാം.',
+  cameraTake: 'ഫോട്ടോ എടുക്കുക',
+  cameraBlocked: 'ക്യാമറ ഉപയോഗിക്കാനാകില്ല. ബ്രൗസറിൽ അനുവദിക്കുക, അല്ലെങ്കിൽ ഫയൽ തിരഞ്ഞെടുക്കുക.',
+  photoEmpty: 'ഈ ഫയലിൽ ഒന്നുമില്ല. മറ്റൊരു ഫോട്ടോ തിരഞ്ഞെടുക്കുക.',
+  photoSvg: 'SVG ഡ്രോയിംഗ് ഉപയോഗിക്കാനാകില്ല. JPEG, PNG അല്ലെങ്കിൽ WebP ഫോട്ടോ തിരഞ്ഞെടുക്കുക.',
+  photoHeic: 'ഈ ബ്രൗസറിൽ HEIC ഫോട്ടോകൾ തുറക്കാനാകില്ല. JPEG ആയി സേവ് ചെയ്ത് ആ ഫയൽ തിരഞ്ഞെടുക്കുക.',
+  photoUnknownType: 'ഈ ഫയൽ ഫോട്ടോയല്ല. JPEG, PNG, GIF അല്ലെങ്കിൽ WebP ഫയൽ തിരഞ്ഞെടുക്കുക.',
+  photoDamaged: 'ഈ ഫോട്ടോ തുറക്കാനാകില്ല. കേടായതാകാം.',
+  photoTooManyBytes: 'ഈ ഫയൽ വളരെ വലുതാണ്. 100\u00a0MB-യിൽ കുറവുള്ളത് തിരഞ്ഞെടുക്കുക.',
+  photoTooManyPixels: 'ഈ ഫോട്ടോയിൽ പിക്സലുകൾ കൂടുതലാണ്. 120\u00a0മെഗാപിക്സലിൽ കുറവുള്ളത് തിരഞ്ഞെടുക്കുക.',
+  photoCanvasBlocked:
+    'ഈ ബ്രൗസറിലെ സ്വകാര്യതാ ക്രമീകരണം ഫോട്ടോ എഡിറ്റ് ചെയ്യാൻ അനുവദിക്കില്ല. പകരം ഫോട്ടോ URL ഉപയോഗിക്കുക.',
+} as const satisfies PhotoMessages;

@@ -1,0 +1,45 @@
+import type { PhotoMessages } from '../messages.js';
+
+/** The texts of the photo dialogs in Marathi. */
+export const photoMessages = {
+  cropTitle: 'फोटो क्रॉप करा',
+  cropArea: 'फोटोचे स्थान',
+  cropHint:
+    'हलवण्यासाठी ड्रॅग करा, झूम करण्यासाठी पिंच किंवा स्क्रोल करा. कीबोर्ड: हलवण्यासाठी ॲरो की, झूम करण्यासाठी + आणि −.',
+  cropMove: 'फोटो हलवा',
+  cropMoveLeft: 'डावीकडे हलवा',
+  cropMoveRight: 'उजवीकडे हलवा',
+  cropMoveUp: 'वर हलवा',
+  cropMoveDown: 'खाली हलवा',
+  cropZoom: 'झूम',
+  cropZoomIn: 'झूम इन करा',
+  cropZoomOut: 'झूम आउट करा',
+  cropTurnLeft: 'डावीकडे फिरवा',
+  cropTurnRight: 'उजवीकडे फिरवा',
+  cropFlip: 'फ्लिप करा',
+  cropReset: 'रीसेट करा',
+  cropUse: 'फोटो वापरा',
+  cropWorking: 'फोटो तयार होत आहे…',
+  cropPosition: 'झूम {zoom}, मध्यबिंदू डावीकडून {across}, वरून {down}',
+  cropTurned: '{degrees} अंशांवर फिरवला',
+  cropFlipped: 'फ्लिप केला',
+  cropKeepAnimation: 'ॲनिमेशन ठेवा',
+  cropAnimationTooLarge:
+    'हे ॲनिमेशन {pixels} × {pixels} पिक्सेल किंवा {kilobytes}\u00a0KB पेक्षा मोठे आहे, त्यामुळे फक्त त्याची पहिली फ्रेम वापरली जाईल.',
+  cropAnimationNotSquare: 'फक्त चौरस ॲनिमेशन ठेवता येतात, त्यामुळे फक्त पहिली फ्रेम वापरली जाईल.',
+  photoCancel: 'रद्द करा',
+  cameraTitle: 'फोटो काढा',
+  cameraPreview: 'कॅमेरा',
+  cameraWaiting: 'कॅमेऱ्याची वाट पाहत आहे. तुमचा ब्राउझर परवानगी मागू शकतो.',
+  cameraTake: 'फोटो काढा',
+  cameraBlocked: 'कॅमेरा वापरता येत नाही. तुमच्या ब्राउझरमध्ये त्याला परवानगी द्या किंवा फाइल निवडा.',
+  photoEmpty: 'ही फाइल रिकामी आहे. दुसरा फोटो निवडा.',
+  photoSvg: 'SVG ड्रॉइंग वापरता येत नाहीत. JPEG, PNG किंवा WebP फोटो निवडा.',
+  photoHeic: 'हा ब्राउझर HEIC फोटो उघडू शकत नाही. फोटो JPEG म्हणून सेव्ह करा आणि ती फाइल निवडा.',
+  photoUnknownType: 'ही फाइल फोटो नाही. JPEG, PNG, GIF किंवा WebP फाइल निवडा.',
+  photoDamaged: 'हा फोटो उघडता येत नाही. तो खराब झालेला असू शकतो.',
+  photoTooManyBytes: 'ही फाइल खूप मोठी आहे. १००\u00a0MB पेक्षा लहान फाइल निवडा.',
+  photoTooManyPixels: 'या फोटोमध्ये खूप जास्त पिक्सेल आहेत. १२०\u00a0मेगापिक्सेलपेक्षा लहान फोटो निवडा.',
+  photoCanvasBlocked:
+    'या ब्राउझरमधील गोपनीयता सेटिंग फोटो संपादित करण्यापासून रोखते. त्याऐवजी फोटो URL वापरा.',
+} as const satisfies PhotoMessages;
