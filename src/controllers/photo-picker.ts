@@ -159,11 +159,15 @@ export class PhotoPicker implements ReactiveController {
     if (photo) this.#editor.pickPhoto(photo);
   }
 
+  hostUpdate(): void {
+    const { person } = this.#editor;
+    if (person !== this.#person) this.#isAddressOpen = false;
+    this.#person = person;
+  }
+
   hostUpdated(): void {
     const work = this.#work;
     if (work && work.person !== this.#editor.person) work.abort.abort();
-    if (this.#person !== this.#editor.person) this.#isAddressOpen = false;
-    this.#person = this.#editor.person;
   }
 
   /** A camera does not stay on for an editor that is gone; a move is none of that. */

@@ -40,7 +40,7 @@ export class Localizer {
   texts: Partial<Messages> | undefined;
   /** BCP 47, in the form that `Intl` takes: the language that is shown, for numbers, dates and lists. */
   language = 'en';
-  /** The direction of the language, where the page itself says none. */
+  /** The direction that the page says, else that of the language; undefined where the page leaves it to the texts. */
   dir: 'ltr' | 'rtl' | undefined;
 
   constructor(host: Element, onChange: () => void, load: LoadTexts = loadTexts) {
@@ -102,15 +102,17 @@ export class Localizer {
   }
 
   #choose(): Choice {
-    const given = canonicalTag(nearest(this.#host, 'lang') ?? '');
-    const tags = given ? [given] : navigator.languages.map((each) => canonicalTag(each) ?? '');
+    const page = canonicalTag(nearest(this.#host, 'lang') ?? '');
+    const tags = page ? [page] : navigator.languages.map((each) => canonicalTag(each) ?? '');
     const tag = tags.find((each) => codeFor(each)) ?? 'en';
     const code = codeFor(tag) ?? builtIn;
     // A relative's texts are not in the language of the tag: `nn` is shown Bokmål.
     const isSame = tag.split('-')[0] === code.split('-')[0];
     const language = isSame ? tag : (canonicalTag(code) ?? 'en');
-    const hasDirection = nearest(this.#host, 'dir') !== undefined;
-    const dir = hasDirection ? undefined : isRightToLeft(code) ? 'rtl' : 'ltr';
+    const given = nearest(this.#host, 'dir')?.toLowerCase();
+    const own = isRightToLeft(code) ? 'rtl' : 'ltr';
+    // Said again inside: Chromium's `:dir()` misses it where a page changes its own.
+    const dir = given === undefined ? own : given === 'rtl' || given === 'ltr' ? given : undefined;
     return { code, language, dir };
   }
 

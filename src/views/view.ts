@@ -36,7 +36,7 @@ export interface EditorView {
   /** The same as an element, or the initials in its place. */
   readonly avatar: TemplateResult;
   readonly settings: ViewSettings;
-  /** The direction of the language, where the page itself says none. */
+  /** The direction that the page says, else that of the language; undefined where the page leaves it to the texts. */
   readonly dir: string | undefined;
   readonly onEdit: (field: ProfileField, value: string) => void;
   readonly onLeave: (field: ProfileField) => void;
