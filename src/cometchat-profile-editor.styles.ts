@@ -110,7 +110,6 @@ export const styles = css`
     inline-size: 100%;
     interactivity: inherit;
     line-height: 1.4;
-    max-inline-size: calc(720px + 2 * var(--_space));
     pointer-events: inherit;
     visibility: inherit;
     -moz-osx-font-smoothing: inherit;

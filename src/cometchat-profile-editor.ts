@@ -74,9 +74,9 @@ const isOn = (text: string | null) => text !== null && text !== 'false';
  * @csspart error - The validation message of a field.
  * @csspart avatar - The photo, or the user's initials if there is none.
  * @csspart preview - The draft as other users will see it.
- * @csspart actions - The row of buttons below the fields.
+ * @csspart actions - The foot: how it stands, the buttons, and what went wrong.
  * @csspart save - The save button.
- * @csspart discard - The discard button.
+ * @csspart discard - The discard button, while there is something to discard.
  * @csspart undo - The button that takes the last save back.
  * @csspart notice - Form-level messages, such as errors and “Profile saved”.
  * @csspart progress - The progress bar of an upload.

@@ -13,7 +13,6 @@ export { keepTyping } from './views/keep-typing.js';
 export { lazyStyles } from './views/lazy.styles.js';
 
 // Each draws what it can: one that throws leaves out its own piece, and the form and the alert stay.
-export const describeProblem = guarded(notices.describeProblem);
 export const wantsAddress = guarded(photoButtons.wantsAddress);
 export const describeStoredPhoto = guarded(photoButtons.describeStoredPhoto);
 export const renderAside = guarded(notices.renderAside);
@@ -25,4 +24,5 @@ export const renderNotice = guarded(notices.renderNotice);
 export const renderPhotoButtons = guarded(photoButtons.renderPhotoButtons);
 export const renderPresets = guarded(status.renderPresets);
 export const renderPreview = guarded(preview.renderPreview);
+export const renderProblem = guarded(notices.renderProblem);
 export const renderReadonlyHint = guarded(notices.renderReadonlyHint);

@@ -9,7 +9,7 @@ import type { EditorView } from './view.js';
 /** What changes about a field, and what happens in it. */
 export function describeField(view: EditorView, field: ProfileField) {
   const { editor, lazy } = view;
-  const problem = lazy?.describeProblem(view, field);
+  const problem = lazy?.renderProblem(view, field);
   return {
     // A text that was typed before the code arrived stays.
     value: isTakingOver() ? noChange : editor.draft[field],

@@ -7,6 +7,11 @@ export const formStyles = css`
     gap: 6px;
     min-inline-size: 0;
   }
+  .head,
+  form > .field,
+  .preview {
+    max-inline-size: 720px;
+  }
   .head {
     display: grid;
     gap: var(--_space);
@@ -132,7 +137,8 @@ export const formStyles = css`
   .foot {
     border-block-start: 1px solid var(--_line);
     margin-inline: calc(1px - var(--_space));
-    padding: 10px calc(var(--_space) - 1px) 0;
+    padding-block-start: 10px;
+    padding-inline: calc(var(--_space) - 1px) max(var(--_space) - 1px, 100% - 720px - var(--_space));
   }
   .actions > * {
     flex: 1 1 0;

@@ -5,6 +5,9 @@ import type { EditorView } from './view.js';
 
 type AvatarView = Pick<EditorView, 'photo' | 'editor' | 'onPhotoError' | 't'>;
 
+/** How much of a text is shown in one line, in code units: nobody sees more of it. */
+const longestLine = 500;
+
 /** The person as others will see them, live, and what can be done about the photo. */
 export function renderHead(view: EditorView): TemplateResult {
   const { t, editor, hidden, lazy, picker, settings, tools } = view;
@@ -13,7 +16,7 @@ export function renderHead(view: EditorView): TemplateResult {
   // Where photos can be uploaded, only once somebody wants it.
   const hasAddress = !settings.noPhotoUrl && (!hasUploads || lazy?.wantsAddress(view));
   const line = (text: string, stand: 'yourName' | 'noStatus'): string =>
-    text.trim() || (hasValues ? t(stand) : '');
+    text.slice(0, longestLine).trim() || (hasValues ? t(stand) : '');
   return html`
     <div class="head" role="group" aria-label=${t('photo')}>
       <div class="photo">${view.avatar} ${tools?.renderCameraButton(view)}</div>

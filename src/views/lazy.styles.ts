@@ -21,6 +21,10 @@ export const lazyStyles = css`
     overflow: hidden;
     visibility: hidden;
   }
+  /* What is tabbed to is not behind a header or a foot that the page keeps in view. */
+  :is(input, textarea, button) {
+    scroll-margin-block: 96px;
+  }
   .buttons {
     align-items: center;
     display: flex;
@@ -166,6 +170,8 @@ export const lazyStyles = css`
   }
   .error {
     color: var(--_danger);
+    display: flex;
+    gap: 6px;
   }
   .spoken {
     block-size: 1px;

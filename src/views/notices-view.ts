@@ -170,6 +170,19 @@ function announceConflict(view: EditorView, conflict: Conflict): string {
   return withLabel(view, view.t(fields[conflict.field].label), describeConflict(view, conflict));
 }
 
+/** What is wrong with a field, with a drawing. */
+export function renderProblem(view: EditorView, field: ProfileField): TemplateResult | undefined {
+  const problem = describeProblem(view, field);
+  return problem ? renderWithAlert(problem) : undefined;
+}
+
+export function renderWithAlert(text: string): TemplateResult {
+  return html`
+    ${icons.alert}
+    <span>${text}</span>
+  `;
+}
+
 /** What is wrong with a field: by the rules, or in the server's view. */
 export function describeProblem(view: EditorView, field: ProfileField): string | undefined {
   const { editor, t, language } = view;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PhotoPicker } from '../controllers/photo-picker.js';
-import { describeProblem, renderConflict } from './notices-view.js';
+import { describeProblem, renderConflict, renderWithAlert } from './notices-view.js';
 import { checkPhotoUrl, cleanPhotoUrl } from '../rules.js';
 import type { EditorView } from './view.js';
 
@@ -12,6 +12,7 @@ export function renderPhotoButtons(
 ): TemplateResult {
   const { t, tools } = view;
   const problem = picker.problem ?? (hasAddress ? undefined : describeProblem(view, 'avatar'));
+  const said = problem && renderWithAlert(problem);
   const { mayRemove, mayUndo } = picker;
   // The menu comes first: what stands beside it would move.
   const isEarly = picker.mayUpload && tools === undefined;
@@ -31,7 +32,7 @@ export function renderPhotoButtons(
           `
         : nothing
     }
-    <span class="error wide" part="error" aria-live="assertive">${problem}</span>
+    <span class="error wide" part="error" aria-live="assertive">${said}</span>
     ${hasAddress ? nothing : renderConflict(view, 'avatar')}
   `;
 }

@@ -4,7 +4,10 @@ import type { EditorView } from './view.js';
 /** The draft as others will meet it: a row in the list of conversations, and a message. */
 export function renderPreview(view: EditorView): TemplateResult {
   const { t, editor, avatar } = view;
-  const { name, statusMessage } = editor.draft;
+  const { draft } = editor;
+  // Nobody sees more of a line.
+  const name = draft.name.slice(0, 500);
+  const statusMessage = draft.statusMessage.slice(0, 500);
   return html`
     <figure aria-label=${t('preview')}>
       <figcaption class="hint">${t('preview')}</figcaption>

@@ -57,7 +57,6 @@ export interface LazyViews {
   describeStoredPhoto(view: EditorView): string | undefined;
   /** Whether the field for the photo's address is there although photos can be uploaded. */
   wantsAddress(view: EditorView): boolean | undefined;
-  describeProblem(view: EditorView, field: ProfileField): string | undefined;
   renderAside(view: EditorView): TemplateResult | undefined;
   renderClear(view: EditorView): TemplateResult | undefined;
   renderConflict(view: EditorView, field: ProfileField): TemplateResult | undefined;
@@ -71,6 +70,7 @@ export interface LazyViews {
   ): TemplateResult | undefined;
   renderPresets(view: EditorView): TemplateResult | undefined;
   renderPreview(view: EditorView): TemplateResult | undefined;
+  renderProblem(view: EditorView, field: ProfileField): TemplateResult | undefined;
   renderReadonlyHint(view: EditorView, field: ProfileField): TemplateResult | undefined;
 }
 

@@ -62,8 +62,8 @@ const others = new Set(
   color-scheme light-dark
   updateCurrentUserDetails getLoggedinUser loginSuccess editProfile getUserDetails authToken wsChannel
   allowedCommonJsDependencies isCustomElement noUncheckedSideEffectImports compilerOptions moduleResolution vue-loader
-  preventDefault sessionStorage onProgress en-gb pt-pt zh-tw logged-out transpileDependencies
-  cometchat-profile-editor layout-shift crop-dialog`.split(/\s+/),
+  preventDefault sessionStorage onProgress en-gb pt-pt sr-latn zh-tw logged-out transpileDependencies
+  cometchat-profile-editor layout-shift crop-dialog readonlyHint`.split(/\s+/),
 );
 
 describe('the documentation', () => {

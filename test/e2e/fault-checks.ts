@@ -61,7 +61,8 @@ export async function checkOutcome(each: Case, stage: Stage): Promise<void> {
   // The words.
   expectWords(each, stage);
   const isSave = occasion === 'save' || occasion === 'stale-save';
-  if (state === 'ready') expect(screen.status()).to.equal(isSave ? 'Profile saved' : '');
+  if (state === 'ready')
+    expect(screen.status()).to.equal(isSave ? 'Profile saved' : texts.unsavedChanges);
   if (state === 'saving') expect(screen.status()).to.match(/Too many requests.+\d:\d\d:\d\d/);
 
   // The events.
