@@ -62,6 +62,12 @@ const orders = {
     editor.shadowRoot.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
   },
 
+  /** What is to be read where the form tells how it goes, for a journey that failed. */
+  shown: () => {
+    const regions = editor?.shadowRoot.querySelectorAll('[role="status"], [role="alert"], dialog');
+    return [...(regions ?? [])].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+  },
+
   /** Lets an upload go on. */
   upload: (share) => release(share),
 };

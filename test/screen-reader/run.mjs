@@ -65,6 +65,7 @@ async function make({ name, title, run }, driver, engine) {
     console.log(kind === 'step' ? `  ${text}` : `    “${text}”`);
   }
   console.log(problem ? `  failed: ${problem.message}` : '  passed');
+  if (problem) console.log(`  the form showed: ${await driver.shown()}`);
   total[problem ? 'failed' : 'passed'] += 1;
 }
 

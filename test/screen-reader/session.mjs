@@ -29,11 +29,16 @@ GenericExecuteSynth "true"
 AddVoice "en" "MALE1" "silent"
 `;
 
-/** Orca writes its log in blocks unless it is told otherwise, and need not repeat the keys that are pressed here. */
+/**
+ * Orca writes its log in blocks unless it is told otherwise, and need not repeat the keys that are pressed here. Letters go
+ * to the page: whether Orca has changed to its focus mode in time depends on how busy the machine is.
+ */
 const ORCA = `
 from orca import debug, settings
 debug.debugFile.reconfigure(line_buffering=True)
 settings.enableKeyEcho = False
+settings.structuralNavigationEnabled = False
+settings.caretNavigationEnabled = False
 `;
 
 /** Waits until something is there, for half a minute. */
