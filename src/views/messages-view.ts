@@ -15,7 +15,7 @@ export function renderMessages(view: EditorView): TemplateResult {
   return html`
     <div class="messages">
       <div role="status">${lazy?.renderNotice(view) ?? renderProgress(view)}</div>
-      <div role="alert">${failure}</div>
+      <div role="alert" aria-live="assertive">${failure}</div>
     </div>
   `;
 }
