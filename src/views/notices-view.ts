@@ -170,7 +170,7 @@ type Action = readonly [text: string, onClick: (event: Event) => void];
 
 function renderBox(text: string, actions: readonly Action[], kind = ''): TemplateResult {
   return html`
-    <div class=${`notice ${kind}`} part="notice">
+    <div class=${`notice ${kind}`} part="notice" role="group">
       <p>${text}</p>
       ${
         actions.length > 0
