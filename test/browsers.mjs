@@ -12,7 +12,7 @@ const DEBIAN_PACKAGES = {
 };
 
 /** The first of `names` that is on the PATH, as an absolute path. */
-function which(...names) {
+export function which(...names) {
   for (const name of names) {
     for (const folder of (process.env.PATH ?? '').split(delimiter)) {
       const file = join(folder, name);
@@ -79,6 +79,20 @@ function aptGet(...parameters) {
 }
 
 /**
+ * Installs Debian packages where that is allowed.
+ *
+ * @returns the command that does it
+ */
+export function installFromDebian(packages) {
+  if (which('apt-get')) {
+    console.log(`Installing ${packages.join(', ')} …`);
+    aptGet('update', '--quiet');
+    aptGet('install', '--yes', '--quiet', '--no-install-recommends', ...packages);
+  }
+  return `sudo apt-get install ${packages.join(' ')}`;
+}
+
+/**
  * Installs the engines that are missing, as Debian packages where that is allowed.
  *
  * @returns the engines that are still missing, and the command that would install them
@@ -87,13 +101,6 @@ export function installEngines(engines) {
   const isMissing = (engine) => !findEngine(engine);
   const packages = engines.filter(isMissing).flatMap((engine) => DEBIAN_PACKAGES[engine]);
   if (packages.length === 0) return { missing: [], command: '' };
-  if (which('apt-get')) {
-    console.log(`Installing ${packages.join(', ')} …`);
-    aptGet('update', '--quiet');
-    aptGet('install', '--yes', '--quiet', '--no-install-recommends', ...packages);
-  }
-  return {
-    missing: engines.filter(isMissing),
-    command: `sudo apt-get install ${packages.join(' ')}`,
-  };
+  const command = installFromDebian(packages);
+  return { missing: engines.filter(isMissing), command };
 }

@@ -19,7 +19,7 @@ export function renderFoot(view: EditorView, onSave: (event: Event) => void): Te
     <div class=${isShown && isEditable ? 'actions foot' : 'actions'} part="actions">
       <div class="say" role="status">${lazy?.renderNotice(view) ?? renderProgress(view)}</div>
       ${isShown && isEditable ? renderButtons(view, onSave) : nothing}
-      <div class="alert" role="alert">${failure}</div>
+      <div class="alert" role="alert" aria-live="assertive">${failure}</div>
     </div>
   `;
 }

@@ -241,7 +241,7 @@ type Action = readonly [text: string, onClick: (event: Event) => void];
 
 function renderBox(text: string, actions: readonly Action[], kind = ''): TemplateResult {
   return html`
-    <div class=${`notice ${kind}`} part="notice">
+    <div class=${`notice ${kind}`} part="notice" role="group">
       ${icons.alert}
       <p>${text}</p>
       ${

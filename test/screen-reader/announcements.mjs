@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { rootDir } from '../server.mjs';
+
+/** Texts that stand there to be looked up: names, labels, hints. All others are told by the form itself. */
+const NAMES =
+  /^(?:form|photo|photoUrl|photoUrlHint|name|statusMessage|save|discard|tryAgain|presets?|preset[A-Z]\w*|clearStatus|preview\w*|yourName|noStatus|\w+Photo|usePhotoUrl|undo|undoSave|cancel|unsavedChanges|noChanges|keepMine|useTheirs)$/;
+const LANGUAGES = ['en-us', 'en-us-extras', 'de', 'ar'];
+
+async function readTexts(file) {
+  const { outputFiles } = await build({
+    entryPoints: [join(rootDir, `src/locales/${file}.ts`)],
+    bundle: true,
+    format: 'esm',
+    write: false,
+  });
+  const address = `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`;
+  const { en, enExtras, messages } = await import(address);
+  return en ?? enExtras ?? messages;
+}
+
+const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** What a text can look like once it is filled in. */
+function asPattern(text) {
+  const parts = text.split(/\{\w+\}|\[[^\]]*\]/);
+  return new RegExp(parts.map(escape).join('.+'));
+}
+
+const texts = await Promise.all(LANGUAGES.map(readTexts));
+
+/** Everything that the form tells by itself, for finding what was said too much. */
+export const announcements = texts
+  .flatMap((each) => Object.entries(each))
+  .filter(([key]) => !NAMES.test(key) && key !== 'counter')
+  .map(([, text]) => asPattern(text));

@@ -1,0 +1,101 @@
+import { startSandbox } from '../../demo/sandbox/client.js';
+
+const appId = `reader-${crypto.randomUUID()}`.replaceAll('-', '');
+const alice = {
+  uid: 'alice',
+  name: 'Alice',
+  avatar: 'https://photos.sandbox.cometchat.io/alice.png',
+  statusMessage: 'Out for tea',
+};
+const last = document.querySelector('#last');
+const sandbox = await startSandbox();
+let editor;
+let release = () => {};
+
+const orders = {
+  /** Makes Alice's world and shows her the editor. */
+  show: async ({ user = {}, faults = [], attributes = {}, upload, token, isLoading }) => {
+    const users = [{ ...alice, ...user }];
+    await sandbox.createWorld({ appId, users, tokens: { 'token-alice': 'alice' } });
+    for (const fault of faults) await sandbox.setFault(appId, fault);
+    await import('/dist/standalone/cometchat-profile-editor.js');
+    editor = document.createElement('cometchat-profile-editor');
+    const own = { 'app-id': appId, region: 'us', 'auth-token': 'token-alice', ...attributes };
+    for (const [name, value] of Object.entries(own)) editor.setAttribute(name, value);
+    if (token) Object.assign(editor, { getAuthToken: () => sandbox.issueToken(appId, 'alice') });
+    if (upload) editor.uploadAvatar = uploads[upload];
+    const loaded = new Promise((resolve) => editor.addEventListener('profile-loaded', resolve));
+    document.querySelector('main').append(editor);
+    if (isLoading) return;
+    await loaded;
+    await editor.updateComplete;
+  },
+
+  /** Says something after everything that was to be said before. */
+  say: async (text) => {
+    await editor?.updateComplete;
+    // In a background of frames the browser tells assistive technology what has changed.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    last.textContent = text;
+  },
+
+  sandbox: (name, ...parameters) => sandbox[name](appId, ...parameters),
+
+  patch: (values) => sandbox.patchUser(appId, 'alice', values),
+
+  reload: () => editor.reload(),
+
+  /** Makes the page believe that the network is gone, or back. */
+  network: (isThere) => {
+    if (isThere) Reflect.deleteProperty(navigator, 'onLine');
+    else Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    dispatchEvent(new Event(isThere ? 'online' : 'offline'));
+  },
+
+  drop: async () => {
+    const canvas = new OffscreenCanvas(320, 240);
+    const pen = canvas.getContext('2d');
+    pen.fillStyle = '#2f6f73';
+    pen.fillRect(40, 40, 240, 160);
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([await canvas.convertToBlob()], 'me', { type: 'image/png' }));
+    editor.shadowRoot.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+  },
+
+  /** What is to be read where the form tells how it goes, for a journey that failed. */
+  shown: () => {
+    const regions = editor?.shadowRoot.querySelectorAll('[role="status"], [role="alert"], dialog');
+    return [...(regions ?? [])].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+  },
+
+  /** Lets an upload go on. */
+  upload: (share) => release(share),
+};
+
+const uploads = {
+  /** Goes as far as it is told. */
+  told: (_, { onProgress }) =>
+    new Promise((resolve) => {
+      release = (share) => {
+        onProgress(share, 1);
+        if (share === 1) resolve(alice.avatar.replace('alice', 'bob'));
+      };
+    }),
+  refused: () => Promise.reject(new Error('The storage is full')),
+};
+
+async function carryOut({ name, parameters }) {
+  try {
+    return { value: (await orders[name](...parameters)) ?? null };
+  } catch (error) {
+    return { error: String(error) };
+  }
+}
+
+const { lang } = Object.fromEntries(new URLSearchParams(location.search));
+if (lang) document.documentElement.lang = lang;
+let report = { isNew: true };
+for (;;) {
+  const answer = await fetch('/screen-reader', { method: 'POST', body: JSON.stringify(report) });
+  report = await carryOut(await answer.json());
+}
