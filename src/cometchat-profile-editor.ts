@@ -209,6 +209,7 @@ export class CometChatProfileEditor extends LitElement {
   readonly #lazy: LazyParts;
   #settings = takeSnapshot({});
   #focused: Element | null = null;
+  #attempts = 0;
   #shownState: EditorStateName | undefined;
 
   constructor() {
@@ -344,9 +345,7 @@ export class CometChatProfileEditor extends LitElement {
       this.#editor.report(error, 'connect');
     }
     this.#focused = this.shadowRoot?.activeElement ?? null;
-    if (this.loading === 'lazy' && !this.#viewport.hasBeenNear) return;
-    this.#editor.configure(this.#settings);
-    if (this.isConnected) this.#editor.start();
+    if (this.#isDue) this.#editor.configure(this.#settings);
   }
 
   protected override updated(): void {
@@ -357,6 +356,9 @@ export class CometChatProfileEditor extends LitElement {
       this.requestUpdate();
     }
     if (this.loading === 'lazy') this.#viewport.watch();
+    // Not before the drawing: a region that comes with its first words does not say them, in Firefox.
+    if (this.state === 'idle')
+      queueMicrotask(() => this.isConnected && this.#isDue && this.#editor.start());
     const { state } = this;
     const { states } = this.#internals;
     states.clear();
@@ -393,6 +395,8 @@ export class CometChatProfileEditor extends LitElement {
       onLeave: this.#onLeave,
       onSave: () => void this.save(),
       onUndo: () => void this.undo(),
+      focused: this.#focused?.id,
+      attempts: this.#attempts,
     });
   }
 
@@ -406,6 +410,7 @@ export class CometChatProfileEditor extends LitElement {
   async #finish(save: () => Promise<boolean>): Promise<boolean> {
     const { shadowRoot } = this;
     if (shadowRoot) takeValues({ editor: this.#editor, onEdit: this.#onEdit }, shadowRoot);
+    this.#attempts += 1;
     const isSaved = await save();
     if (!isSaved) {
       await this.updateComplete;
@@ -441,6 +446,11 @@ export class CometChatProfileEditor extends LitElement {
   /** What had the focus may be gone, such as "Try again" once it works; the form then keeps it. */
   #keepFocus(): void {
     if (this.#focused && !this.#focused.isConnected) this.#form?.focus();
+  }
+
+  /** Whether anything may be fetched yet. */
+  get #isDue(): boolean {
+    return this.loading !== 'lazy' || this.#viewport.hasBeenNear;
   }
 
   get #form(): HTMLElement | null {

@@ -10,6 +10,7 @@ export { format } from './locales/format.js';
 export { enExtras as texts } from './locales/en-us-extras.js';
 export { Localizer } from './locales/localizer.js';
 export { keepTyping } from './views/keep-typing.js';
+export { follow } from './views/said.js';
 export { lazyStyles } from './views/lazy.styles.js';
 
 // Each draws what it can: one that throws leaves out its own piece, and the form and the alert stay.
@@ -19,10 +20,10 @@ export const renderAside = guarded(notices.renderAside);
 export const renderClear = guarded(status.renderClear);
 export const renderConflict = guarded(notices.renderConflict);
 export const renderCounter = guarded(status.renderCounter);
+export const renderDescription = guarded(notices.renderDescription);
 export const renderFailure = guarded(notices.renderFailure);
 export const renderNotice = guarded(notices.renderNotice);
 export const renderPhotoButtons = guarded(photoButtons.renderPhotoButtons);
 export const renderPresets = guarded(status.renderPresets);
 export const renderPreview = guarded(preview.renderPreview);
 export const renderProblem = guarded(notices.renderProblem);
-export const renderReadonlyHint = guarded(notices.renderReadonlyHint);

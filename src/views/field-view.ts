@@ -18,7 +18,7 @@ export function describeField(view: EditorView, field: ProfileField) {
     isInvalid: problem ? 'true' : 'false',
     problem,
     conflict: lazy?.renderConflict(view, field),
-    hint: view.readonly.has(field) ? lazy?.renderReadonlyHint(view, field) : undefined,
+    hint: lazy?.renderDescription(view, field),
     onInput: ({ target }: Event) => view.onEdit(field, (target as TextField).value),
     onChange: ({ target }: Event) => {
       takeValue(view, field, target as TextField);
@@ -61,7 +61,7 @@ export function renderName(view: EditorView): TemplateResult {
         dir="auto"
         autocomplete="name"
         aria-required="true"
-        aria-describedby="name-error name-conflict name-hint"
+        aria-describedby="name-error name-hint"
         aria-invalid=${field.isInvalid}
         ?disabled=${field.isDisabled}
         ?readonly=${field.isReadonly}
@@ -70,7 +70,7 @@ export function renderName(view: EditorView): TemplateResult {
         @input=${field.onInput}
         @change=${field.onChange}
       />
-      <span id="name-error" class="error" part="error">${field.problem}</span>
+      <span class="error" part="error">${field.problem}</span>
       ${field.conflict} ${field.hint}
     </div>
   `;
@@ -95,7 +95,7 @@ export function renderStatusMessage(view: EditorView): TemplateResult {
             part="input"
             rows="1"
             dir="auto"
-            aria-describedby="statusMessage-error statusMessage-conflict statusMessage-hint"
+            aria-describedby="statusMessage-error statusMessage-hint"
             aria-invalid=${field.isInvalid}
             ?disabled=${field.isDisabled}
             ?readonly=${field.isReadonly}
@@ -107,7 +107,7 @@ export function renderStatusMessage(view: EditorView): TemplateResult {
           ></textarea>
           ${field.isReadonly ? undefined : lazy?.renderClear(view)}
         </div>
-        <span id="statusMessage-error" class="error" part="error">${field.problem}</span>
+        <span class="error" part="error">${field.problem}</span>
         ${field.conflict}
         <div class="presets" ?hidden=${!hasPresets}>
           ${hasPresets ? lazy?.renderPresets(view) : undefined}

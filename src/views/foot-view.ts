@@ -47,6 +47,5 @@ function renderButtons(view: EditorView, onSave: (event: Event) => void): Templa
     >
       ${isSaving ? t('saving') : t('save')}
     </button>
-    <span id="unchanged" hidden>${t('noChanges')}</span>
   `;
 }

@@ -34,6 +34,7 @@ export function renderForm(view: EditorView): TemplateResult {
       @keydown=${view.lazy?.keepTyping}
       @keypress=${view.lazy?.keepTyping}
       @keyup=${view.lazy?.keepTyping}
+      @focusout=${view.lazy?.follow}
     >
       ${isShown ? renderFields(view) : nothing} ${renderFoot(view, onSave)}
       ${view.tools?.renderDropTarget(view)}

@@ -52,7 +52,7 @@ function renderAddress(view: EditorView): TemplateResult {
         type="url"
         dir="ltr"
         autocomplete="off"
-        aria-describedby="avatar-error avatar-conflict avatar-hint"
+        aria-describedby="avatar-error avatar-hint"
         aria-invalid=${field.isInvalid}
         ?disabled=${field.isDisabled}
         ?readonly=${field.isReadonly}
@@ -61,8 +61,8 @@ function renderAddress(view: EditorView): TemplateResult {
         @input=${field.onInput}
         @change=${field.onChange}
       />
-      <span id="avatar-error" class="error" part="error">${field.problem}</span>
-      ${field.conflict}
+      <span class="error" part="error">${field.problem}</span>
+      ${field.conflict} ${field.hint}
     </div>
   `;
 }

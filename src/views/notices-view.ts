@@ -1,10 +1,12 @@
 import { html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { fields } from '../fields.js';
 import type { EditorState, SaveWait } from '../editor/editor-state.js';
 import { isolate } from '../locales/format.js';
 import type { Conflict, ProfileField } from '../profile.js';
 import { attempt } from './guard.js';
 import { icons } from './icons.js';
+import { describe, isDiscarded, refusedField } from './said.js';
 import type { EditorView } from './view.js';
 
 type Failed = Extract<EditorState, { kind: 'failed' }>;
@@ -15,12 +17,25 @@ export function renderNotice(view: EditorView): TemplateResult | undefined {
   const { state } = editor;
   if (state.kind === 'saving') return state.wait && renderWait(view, state.wait);
   const wrong = Object.keys(editor.problems);
+  const refused = refusedField(view);
   // One is said by the field itself, which gets the focus.
   if (wrong.length > 1) {
     const subject = describeSubject(view, wrong);
     return renderLine(icons.alert, t('invalid-profile', { subject }), 'error');
   }
+  if (refused) {
+    const label = t(fields[refused].label);
+    const text = withLabel(view, label, describeProblem(view, refused) ?? '');
+    return html`
+      ${keyed(view.attempts, renderLine(icons.alert, text, 'error'))}
+    `;
+  }
   const isReady = state.kind === 'ready';
+  if (isDiscarded(view)) {
+    return html`
+      <span class="spoken">${t('noChanges')}</span>
+    `;
+  }
   if (isReady && state.notice === 'saved') return renderLine(icons.tick, t('saved'), 'saved');
   // What failed is said by the alert, which is not to be talked over.
   if (!editor.hasUnsavedChanges || state.kind === 'failed') return undefined;
@@ -83,6 +98,7 @@ export function renderAside(view: EditorView): TemplateResult {
   return html`
     <div class="aside">
       <span class="ghost" aria-hidden="true">${view.t('discard')}</span>
+      <span id="unchanged" hidden>${view.t('noChanges')}</span>
       ${renderAsideButton(view)}
     </div>
   `;
@@ -119,13 +135,20 @@ function renderAsideButton({ editor, t, onUndo }: EditorView): TemplateResult | 
   `;
 }
 
-/** What the page says of a field that cannot be edited, such as who manages it. */
-export function renderReadonlyHint(
-  { settings }: EditorView,
-  field: ProfileField,
-): TemplateResult | undefined {
-  const text = settings.messages['readonlyHint'];
-  if (!text) return undefined;
+/** What belongs to a field for those who hear it; and what the page says of one that cannot be edited, such as who manages it. */
+export function renderDescription(view: EditorView, field: ProfileField): TemplateResult {
+  const { editor, settings, readonly, language } = view;
+  const conflict = editor.conflicts.find((each) => each.field === field);
+  const problem = describeProblem(view, field) ?? '';
+  const text = join(language, problem, conflict ? describeConflict(view, conflict) : '');
+  const hint = readonly.has(field) && settings.messages['readonlyHint'];
+  return html`
+    <span id=${`${field}-error`} hidden>${describe(view, field, text)}</span>
+    ${hint ? renderReadonlyHint(field, hint) : undefined}
+  `;
+}
+
+function renderReadonlyHint(field: ProfileField, text: string): TemplateResult {
   return html`
     <span id=${`${field}-hint`} class="hint" part="hint">${text}</span>
   `;

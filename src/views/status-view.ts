@@ -2,31 +2,42 @@ import { html, type TemplateResult } from 'lit';
 import type { StatusPreset } from '../profile.js';
 import { cleanText, countGraphemes } from '../rules.js';
 import { icons } from './icons.js';
+import { counterShare, countToSay } from './said.js';
 import type { EditorView } from './view.js';
 
-/** From which share of its limit on the counter is shown. */
-const counterShare = 0.8;
 /** Up to how many times the limit graphemes are counted, in code units. */
 const countedShare = 20;
 
-/** How much of the status message's limit is used; undefined while there is plenty. */
-export function renderCounter(view: EditorView): TemplateResult | undefined {
-  const { editor, settings, t, language } = view;
+/** How much of the status message's limit is used, where that is much; said at a few points only. */
+export function renderCounter(view: EditorView): TemplateResult {
+  const { count, limit } = measureStatus(view);
+  const text = count < limit * counterShare ? '' : describeCount(view, count);
+  const told = countToSay(view, count, count / limit);
+  return html`
+    <span class="hint counter" part="counter" aria-hidden="true">${text}</span>
+    <span class="spoken" aria-live="polite">
+      ${told === undefined ? '' : describeCount(view, told)}
+    </span>
+  `;
+}
+
+/** The length of the status message in graphemes, as far as it matters. */
+function measureStatus({ editor, settings }: EditorView): { count: number; limit: number } {
   const limit = settings.statusMaxLength;
   const { statusMessage } = editor.draft;
   // A grapheme has at least one code unit, so that most texts need no counting.
-  if (statusMessage.length < limit * counterShare) return undefined;
+  if (statusMessage.length < limit * counterShare) return { count: 0, limit };
   const text = statusMessage.trim();
   // What is far too long is not worth the exact number.
   const isFar = text.length > limit * countedShare;
-  const count = isFar ? text.length : countGraphemes(cleanText(text));
-  if (count < limit * counterShare) return undefined;
+  return { count: isFar ? text.length : countGraphemes(cleanText(text)), limit };
+}
+
+function describeCount({ settings, t, language }: EditorView, count: number): string {
+  const limit = settings.statusMaxLength;
   const number = new Intl.NumberFormat(language);
   const plural = new Intl.PluralRules(language).select(limit);
-  const values = { count: number.format(count), limit: number.format(limit), plural };
-  return html`
-    <span class="hint counter" part="counter">${t('counter', values)}</span>
-  `;
+  return t('counter', { count: number.format(count), limit: number.format(limit), plural });
 }
 
 /** Ready-made status messages to choose from. */

@@ -38,6 +38,10 @@ export interface EditorView {
   readonly settings: ViewSettings;
   /** The direction that the page says, else that of the language; undefined where the page leaves it to the texts. */
   readonly dir: string | undefined;
+  /** The id of the field that has the focus. */
+  readonly focused: string | undefined;
+  /** How many saves were tried. */
+  readonly attempts: number;
   readonly onEdit: (field: ProfileField, value: string) => void;
   readonly onLeave: (field: ProfileField) => void;
   readonly onPhotoError: () => void;
@@ -51,6 +55,8 @@ export interface LazyViews {
   readonly texts: Readonly<Partial<Messages>>;
   /** Keeps what is typed into a field from the page's own keys. */
   readonly keepTyping: (event: KeyboardEvent) => void;
+  /** Draws anew when the focus goes. */
+  readonly follow: (event: FocusEvent) => void;
   /** Fills a text's placeholders. */
   format(text: string, values: Readonly<Record<string, string>>): string;
   /** Why the stored photo is not shown here, although others may see it; undefined where it is, or is being edited. */
@@ -71,7 +77,7 @@ export interface LazyViews {
   renderPresets(view: EditorView): TemplateResult | undefined;
   renderPreview(view: EditorView): TemplateResult | undefined;
   renderProblem(view: EditorView, field: ProfileField): TemplateResult | undefined;
-  renderReadonlyHint(view: EditorView, field: ProfileField): TemplateResult | undefined;
+  renderDescription(view: EditorView, field: ProfileField): TemplateResult | undefined;
 }
 
 /** The views of pages that take uploads; none throws. */

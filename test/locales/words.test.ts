@@ -170,7 +170,7 @@ describe('the words for what went wrong', () => {
     expect(screen.status()).to.equal(`${texts.unsavedChanges} ${texts.photoRemoved}`);
     screen.click('Undo');
     await element.updateComplete;
-    expect(screen.status()).to.equal('');
+    expect(screen.status()).to.equal(texts.noChanges);
     screen.click('Remove photo');
     expect(await element.save()).to.equal(true);
     await element.updateComplete;

@@ -44,7 +44,8 @@ describe('the foot', () => {
     expect(footOf(shown)).to.deep.equal(edited);
     screen.click('Discard changes');
     await element.updateComplete;
-    expect(footOf(shown)).to.deep.equal({ says: '', buttons: ['Save changes'] });
+    // Nobody sees it: the fields show it.
+    expect(footOf(shown)).to.deep.equal({ says: 'No changes yet', buttons: ['Save changes'] });
   });
 
   it('has no buttons where nothing can be edited', async () => {

@@ -321,7 +321,7 @@ describe('the form', () => {
     await element.updateComplete;
     expect(screen.textbox('Name').value).to.equal('Theirs');
     expect(focusOf(shown)).to.equal('name');
-    expect(screen.status()).to.equal('');
+    expect(screen.status()).to.equal('No changes yet');
     expect(element.hasUnsavedChanges).to.equal(false);
   });
 
