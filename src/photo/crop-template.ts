@@ -49,7 +49,7 @@ export function renderCrop(scene: CropScene, commands: CropCommands): TemplateRe
     <div
       class=${isStill ? 'stage still' : 'stage'}
       dir="ltr"
-      role=${isStill ? 'presentation' : 'application'}
+      role=${isStill ? 'presentation' : 'group'}
       tabindex=${isStill ? nothing : 0}
       aria-label=${isStill ? nothing : messages.cropArea}
       aria-describedby=${isStill ? nothing : 'cropHint'}

@@ -83,9 +83,12 @@ export const journeys = [
       await reader.arrive({ attributes: { 'status-max-length': '14' } });
       await reader.tabTo('Status message entry');
       await reader.press('End');
-      await reader.type('!!!!');
+      await reader.type('!');
+      await reader.hear('12 of 14 characters');
+      await reader.type('!!!');
+      await reader.hear('15 of 14 characters');
       await reader.press('Return');
-      await reader.hear('Use 14 characters or fewer.');
+      await reader.hear('Status message: Use 14 characters or fewer.');
       await reader.hearNothingMore();
     },
   },
@@ -99,6 +102,7 @@ export const journeys = [
       await reader.type('Alix');
       await reader.tabTo('Discard changes');
       await reader.press('space');
+      await reader.hear('form Your profile', 'No changes yet');
       await reader.hearNothingMore();
     },
   },
@@ -133,6 +137,21 @@ export const journeys = [
     },
   },
   {
+    name: 'photo-menu',
+    title: 'The menu of the photo, opened and left',
+    async run(reader) {
+      await reader.arrive({ upload: 'told' });
+      await reader.tabTo('Change photo');
+      await reader.press('Return');
+      await reader.hear('Upload a photo…');
+      await reader.press('End');
+      await reader.hear('Remove photo');
+      await reader.press('Escape');
+      await reader.hear('Change photo');
+      await reader.hearNothingMore();
+    },
+  },
+  {
     name: 'remove-photo',
     title: 'Removing the photo',
     async run(reader) {
@@ -150,14 +169,15 @@ export const journeys = [
       await reader.arrive({ upload: 'told' });
       await reader.tabTo('Name entry');
       await reader.page('drop');
-      await reader.hear('Crop photo');
+      // Orca names the dialog in one browser, and what has the focus in it in the other.
+      await reader.hear(/Crop photo dialog|Photo position/);
       await reader.press('plus');
       await reader.hear('Zoom 1');
       await reader.press('Left');
       await reader.hear('from the left');
-      await reader.hearNothingMore();
       await reader.tabTo('Use photo');
       await reader.press('space');
+      await reader.hear('Change photo');
       await reader.hearNothingMore();
       await reader.tabTo('Save changes');
       await save(reader, 'space');
@@ -176,7 +196,8 @@ export const journeys = [
       await reader.arrive({ upload: 'refused' });
       await reader.tabTo('Name entry');
       await reader.page('drop');
-      await reader.hear('Crop photo');
+      // Orca names the dialog in one browser, and what has the focus in it in the other.
+      await reader.hear(/Crop photo dialog|Photo position/);
       await reader.tabTo('Use photo');
       await reader.press('space');
       await reader.tabTo('Save changes');
