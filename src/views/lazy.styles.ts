@@ -173,6 +173,12 @@ export const lazyStyles = css`
     display: flex;
     gap: 6px;
   }
+  /* A region that is not there before its first words does not say them, in Firefox. */
+  .spoken:empty,
+  .wide:empty {
+    display: block;
+    position: absolute;
+  }
   .spoken {
     block-size: 1px;
     clip-path: inset(50%);
