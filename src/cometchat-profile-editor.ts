@@ -210,6 +210,7 @@ export class CometChatProfileEditor extends LitElement {
   #settings = takeSnapshot({});
   #focused: Element | null = null;
   #attempts = 0;
+  #isSlow = false;
   #shownState: EditorStateName | undefined;
 
   constructor() {
@@ -345,7 +346,17 @@ export class CometChatProfileEditor extends LitElement {
       this.#editor.report(error, 'connect');
     }
     this.#focused = this.shadowRoot?.activeElement ?? null;
-    if (this.#isDue) this.#editor.configure(this.#settings);
+    if (this.loading === 'lazy' && !this.#viewport.hasBeenNear) return;
+    this.#editor.configure(this.#settings);
+    if (this.isConnected) this.#editor.start();
+  }
+
+  protected override firstUpdated(): void {
+    // A region that comes with its first words does not say them, in Firefox; and who waits for a moment only need not know.
+    setTimeout(() => {
+      this.#isSlow = true;
+      this.requestUpdate();
+    }, 300);
   }
 
   protected override updated(): void {
@@ -356,9 +367,6 @@ export class CometChatProfileEditor extends LitElement {
       this.requestUpdate();
     }
     if (this.loading === 'lazy') this.#viewport.watch();
-    // Not before the drawing: a region that comes with its first words does not say them, in Firefox.
-    if (this.state === 'idle')
-      queueMicrotask(() => this.isConnected && this.#isDue && this.#editor.start());
     const { state } = this;
     const { states } = this.#internals;
     states.clear();
@@ -397,6 +405,7 @@ export class CometChatProfileEditor extends LitElement {
       onUndo: () => void this.undo(),
       focused: this.#focused?.id,
       attempts: this.#attempts,
+      isSlow: this.#isSlow,
     });
   }
 
@@ -446,11 +455,6 @@ export class CometChatProfileEditor extends LitElement {
   /** What had the focus may be gone, such as "Try again" once it works; the form then keeps it. */
   #keepFocus(): void {
     if (this.#focused && !this.#focused.isConnected) this.#form?.focus();
-  }
-
-  /** Whether anything may be fetched yet. */
-  get #isDue(): boolean {
-    return this.loading !== 'lazy' || this.#viewport.hasBeenNear;
   }
 
   get #form(): HTMLElement | null {

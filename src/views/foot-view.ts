@@ -24,9 +24,9 @@ export function renderFoot(view: EditorView, onSave: (event: Event) => void): Te
   `;
 }
 
-function renderProgress({ editor, t }: EditorView): unknown {
+function renderProgress({ editor, t, isSlow }: EditorView): unknown {
   const { state, hasValues } = editor;
-  if (state.kind === 'connecting' && !hasValues) return t('loading');
+  if (isSlow && state.kind === 'connecting' && !hasValues) return t('loading');
   if (state.kind === 'saving') return t('saving');
   return state.kind === 'ready' && state.notice === 'saved' ? t('saved') : nothing;
 }

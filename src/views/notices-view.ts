@@ -6,7 +6,7 @@ import { isolate } from '../locales/format.js';
 import type { Conflict, ProfileField } from '../profile.js';
 import { attempt } from './guard.js';
 import { icons } from './icons.js';
-import { describe, isDiscarded, refusedField } from './said.js';
+import { describe, focusAfter, isDiscarded, refusedField } from './said.js';
 import type { EditorView } from './view.js';
 
 type Failed = Extract<EditorState, { kind: 'failed' }>;
@@ -67,8 +67,8 @@ function renderWait(view: EditorView, wait: SaveWait): TemplateResult {
   const line = renderLine(dot, label);
   if (wait.for !== 'upload') return line;
   return html`
-    ${line}
     <progress part="progress" aria-label=${label} .value=${wait.progress}></progress>
+    ${line}
   `;
 }
 
@@ -171,8 +171,7 @@ export function renderConflict(view: EditorView, field: ProfileField): TemplateR
   const settle = (choice: 'mine' | 'theirs') => (event: Event) => {
     editor.resolveConflict(field, choice);
     // The buttons go away with the conflict.
-    const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
-    root.getElementById(field)?.focus();
+    void focusAfter(event, field);
   };
   return html`
     <div role="group" aria-label=${announceConflict(view, conflict)} id=${`${field}-conflict`}>

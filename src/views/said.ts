@@ -83,6 +83,15 @@ export function countToSay(view: EditorView, count: number, share: number): numb
   return level === 0 ? undefined : said.count;
 }
 
+/** Gives the focus to a field once what was pressed is drawn away with its effect: what the field then says of itself is true. */
+export async function focusAfter(event: Event, field: ProfileField): Promise<void> {
+  const button = event.currentTarget as HTMLElement;
+  const root = button.getRootNode() as ShadowRoot;
+  button.blur();
+  await (root.host as LitElement).updateComplete;
+  root.getElementById(field)?.focus();
+}
+
 /** To be called when the focus goes: what was held back from a field's description belongs to it from then on. */
 export function follow({ currentTarget }: Event): void {
   const { host } = (currentTarget as Element).getRootNode() as ShadowRoot;

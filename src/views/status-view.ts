@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { StatusPreset } from '../profile.js';
 import { cleanText, countGraphemes } from '../rules.js';
 import { icons } from './icons.js';
-import { counterShare, countToSay } from './said.js';
+import { counterShare, countToSay, focusAfter } from './said.js';
 import type { EditorView } from './view.js';
 
 /** Up to how many times the limit graphemes are counted, in code units. */
@@ -68,18 +68,13 @@ export function renderClear({ editor, t, onEdit }: EditorView): TemplateResult |
   const clear = (event: Event): void => {
     onEdit('statusMessage', '');
     // The button goes away with what it cleared.
-    fieldOf(event)?.focus();
+    void focusAfter(event, 'statusMessage');
   };
   return html`
     <button type="button" class="clear" aria-label=${t('clearStatus')} @click=${clear}>
       ${icons.cross}
     </button>
   `;
-}
-
-function fieldOf({ currentTarget }: Event): HTMLElement | null | undefined {
-  const root = (currentTarget as Element).getRootNode() as ShadowRoot;
-  return root.getElementById('statusMessage');
 }
 
 function defaultPresets({ t }: EditorView): readonly StatusPreset[] {

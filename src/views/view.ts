@@ -42,6 +42,8 @@ export interface EditorView {
   readonly focused: string | undefined;
   /** How many saves were tried. */
   readonly attempts: number;
+  /** Whether the form has been there for a while. */
+  readonly isSlow: boolean;
   readonly onEdit: (field: ProfileField, value: string) => void;
   readonly onLeave: (field: ProfileField) => void;
   readonly onPhotoError: () => void;

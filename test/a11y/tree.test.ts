@@ -4,6 +4,7 @@ import type { Scene } from '../../demo/states-scenes.js';
 import type { CometChatProfileEditor } from '../../src/index.js';
 import { createDeferred } from '../support/deferred.js';
 import type { FakeSdk } from '../support/fake-sdk.js';
+import { until } from '../support/page.js';
 import { screenOf } from '../support/screen.js';
 import { clear, emulate, setLook, show } from './support.js';
 
@@ -102,6 +103,7 @@ describe('what a screen reader says', () => {
     const { editor, fake, arrive } = await begin();
     const screen = screenOf(editor);
     const said = listen(editor);
+    await until(() => screen.status() !== '', 'nothing is said');
     expect(speak(editor)).to.deep.equal([
       'form Your profile',
       'group Profile photo',

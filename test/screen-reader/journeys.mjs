@@ -318,8 +318,8 @@ export const journeys = [
     title: 'Fields that cannot be edited',
     async run(reader) {
       await reader.arrive({ attributes: { 'readonly-fields': 'name avatar status-message' } });
-      await reader.tabTo(/Name entry.*read only/);
-      await reader.tabTo(/Status message entry.*read only/);
+      await reader.tabTo(/Name read only entry|Name entry.*read only/);
+      await reader.tabTo(/Status message read only entry|Status message entry.*read only/);
       await reader.hearNothingMore();
     },
   },

@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { ProfileChangeEvent, ProfileSavedEvent } from '../../src/index.js';
 import { createDeferred, settled } from '../support/deferred.js';
 import { focusOf, makeEditor, photo, removeEditors, showEditor, type Shown } from './support.js';
@@ -53,7 +53,7 @@ describe('the form', () => {
     await settled();
     await element.updateComplete;
     expect(element.state).to.equal('connecting');
-    expect(screen.status()).to.equal('Loading your profile…');
+    await waitUntil(() => screen.status() === 'Loading your profile…', 'nothing is said');
     expect(screen.textbox('Name').disabled).to.equal(true);
     held.resolve({ uid: 'alice', name: 'Alice' });
     await loaded;
