@@ -4,6 +4,7 @@ import type { CometChatProfileEditor } from '../src/index.js';
 import type { ProfileField } from '../src/profile.js';
 import { limits } from '../src/session/deadline.js';
 import { createFakeSdk, type FakeSdk } from '../test/support/fake-sdk.js';
+import { dropOn } from './sample-photo.js';
 
 /** An editor whose server does what the scene wants. */
 export interface Stage {
@@ -57,9 +58,7 @@ export async function drop(stage: Stage): Promise<void> {
 
 /** Drops a file, and waits for the dialog about it. */
 export async function dropFile({ editor }: Stage, picture: Blob): Promise<void> {
-  const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(new File([picture], 'me', { type: picture.type }));
-  editor.shadowRoot?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+  dropOn(editor, new File([picture], 'me', { type: picture.type }));
   await until(
     () => useButton(editor)?.getAttribute('aria-disabled') === 'false',
     () => 'The dialog does not open',

@@ -1,0 +1,55 @@
+const portrait = '/demo/states-photo.svg';
+
+/** A picture as a person might have it: wider than high, with a face in it. */
+export async function drawSamplePhoto(): Promise<File> {
+  const face = Object.assign(new Image(), { src: portrait });
+  await face.decode();
+  const canvas = Object.assign(document.createElement('canvas'), { width: 1200, height: 900 });
+  const pen = canvas.getContext('2d');
+  if (pen) {
+    // The wall goes on where the portrait ends.
+    pen.fillStyle = '#f3c9a5';
+    pen.fillRect(0, 0, 1200, 900);
+    pen.fillStyle = '#e3ae84';
+    pen.fillRect(0, 690, 1200, 210);
+    pen.fillStyle = '#fff7ec';
+    pen.fillRect(70, 120, 210, 270);
+    pen.fillStyle = '#8fb7c9';
+    pen.fillRect(95, 145, 160, 220);
+    pen.fillStyle = '#5d8a66';
+    for (const turn of [-0.9, -0.3, 0.3, 0.9]) {
+      pen.beginPath();
+      pen.ellipse(1060 + 70 * turn, 560, 36, 170, turn, 0, 2 * Math.PI);
+      pen.fill();
+    }
+    pen.fillStyle = '#b5653f';
+    pen.fillRect(985, 640, 150, 150);
+    pen.drawImage(face, 260, 220, 680, 680);
+  }
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg'));
+  return new File([blob ?? ''], 'me.jpg', { type: 'image/jpeg' });
+}
+
+/** A camera that sees a face of two colours. */
+export function openDrawnCamera(): MediaStream {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 240 });
+  const pen = canvas.getContext('2d');
+  const stream = canvas.captureStream(10);
+  const paint = (): void => {
+    if (!pen || stream.getTracks().every(({ readyState }) => readyState === 'ended')) return;
+    pen.fillStyle = '#2f6f73';
+    pen.fillRect(0, 0, 320, 240);
+    pen.fillStyle = '#f2d0a9';
+    pen.fillRect(110, 60, 100, 120);
+    setTimeout(paint, 100);
+  };
+  paint();
+  return stream;
+}
+
+/** Drops a file on an editor, as somebody with a mouse would. */
+export function dropOn(editor: Element, file: File): void {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(file);
+  editor.shadowRoot?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+}
