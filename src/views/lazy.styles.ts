@@ -37,10 +37,13 @@ export const lazyStyles = css`
     stroke-linejoin: round;
     stroke-width: 2;
   }
-  /* Looks like a link, and is as large as a button: its text starts where the others do. */
+  /*
+   * Looks like a link, and is as large as a button: its text starts where the others do. The accent is a UI kit's in either
+   * theme, and alone too dim on a dark surface.
+   */
   .link {
     border-color: transparent;
-    color: var(--_accent);
+    color: color-mix(in srgb, var(--_accent) 70%, var(--_text));
     font-size: 0.875em;
     margin-inline-start: -9px;
     min-block-size: var(--_target);

@@ -52,7 +52,7 @@ export const photoMenuStyles = css`
     background: color-mix(in srgb, var(--_surface) 88%, transparent);
     border: 2px dashed var(--_accent);
     border-radius: var(--_radius);
-    color: var(--_accent);
+    color: color-mix(in srgb, var(--_accent) 70%, var(--_text));
     display: flex;
     font-weight: 600;
     gap: 8px;
