@@ -30,17 +30,17 @@ export async function drawSamplePhoto(): Promise<File> {
   return new File([blob ?? ''], 'me.jpg', { type: 'image/jpeg' });
 }
 
-/** A camera that sees a face of two colours. */
+/** A camera that sees somebody. */
 export function openDrawnCamera(): MediaStream {
-  const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 240 });
+  const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
+  const face = Object.assign(new Image(), { src: portrait });
   const pen = canvas.getContext('2d');
   const stream = canvas.captureStream(10);
   const paint = (): void => {
     if (!pen || stream.getTracks().every(({ readyState }) => readyState === 'ended')) return;
-    pen.fillStyle = '#2f6f73';
-    pen.fillRect(0, 0, 320, 240);
-    pen.fillStyle = '#f2d0a9';
-    pen.fillRect(110, 60, 100, 120);
+    pen.fillStyle = '#f3c9a5';
+    pen.fillRect(0, 0, 640, 480);
+    if (face.complete) pen.drawImage(face, 120, 80, 400, 400);
     setTimeout(paint, 100);
   };
   paint();

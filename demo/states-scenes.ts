@@ -36,6 +36,8 @@ export interface Scene {
   readonly play?: (stage: Stage) => Promise<void>;
   /** The state in which it ends, where that is another. */
   readonly to?: string;
+  /** Does again what ends as soon as somebody clicks elsewhere. */
+  readonly again?: (editor: CometChatProfileEditor) => Promise<void>;
 }
 
 /** Long enough to be looked at. */
@@ -78,6 +80,35 @@ async function use(stage: Stage): Promise<void> {
 function useButton({ shadowRoot }: CometChatProfileEditor): HTMLButtonElement | undefined {
   // The last button of the dialog is the one that goes on.
   return [...(shadowRoot?.querySelectorAll<HTMLButtonElement>('dialog button') ?? [])].at(-1);
+}
+
+/** Opens the photo's menu. */
+async function openMenu({ shadowRoot }: CometChatProfileEditor): Promise<void> {
+  const button = shadowRoot?.querySelector<HTMLElement>('[aria-haspopup]');
+  if (button?.ariaExpanded === 'true') return;
+  button?.click();
+  await until(
+    () => Boolean(shadowRoot?.activeElement?.matches('[role="menuitem"]')),
+    () => 'The menu does not open',
+  );
+}
+
+/** Chooses from the photo's menu, counted from its end. */
+async function choose(editor: CometChatProfileEditor, index: number): Promise<void> {
+  await openMenu(editor);
+  const items = editor.shadowRoot?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [];
+  [...items].at(index)?.click();
+  await editor.updateComplete;
+}
+
+/** What a page may put around and between the fields. */
+function fillSlots({ editor }: Stage): void {
+  const texts = { heading: 'h3', 'before-fields': 'p', 'after-fields': 'p', footer: 'p' };
+  for (const [slot, tag] of Object.entries(texts)) {
+    const element = Object.assign(document.createElement(tag), { slot, lang: 'en' });
+    element.textContent = `The page’s own, in “${slot}”`;
+    editor.append(element);
+  }
 }
 
 /** Every state that the editor can be seen in. */
@@ -248,6 +279,17 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'dropping',
+    title: 'A file is dragged over the page',
+    properties: { uploadAvatar: never },
+    play: async ({ editor }) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([''], 'me.png', { type: 'image/png' }));
+      dispatchEvent(new DragEvent('dragenter', { dataTransfer }));
+      await editor.updateComplete;
+    },
+  },
+  {
     name: 'upload',
     title: 'With uploads',
     properties: { uploadAvatar: never },
@@ -277,6 +319,19 @@ export const scenes: readonly Scene[] = [
       await stage.save();
     },
   },
+  {
+    name: 'photo-removed',
+    title: 'The photo is removed, and may come back',
+    properties: { uploadAvatar: never },
+    play: async ({ editor }) => choose(editor, -1),
+  },
+  {
+    name: 'address',
+    title: 'A web address instead of an upload',
+    properties: { uploadAvatar: never },
+    // The last one removes the photo.
+    play: async ({ editor }) => choose(editor, -2),
+  },
   { name: 'preview', title: 'With the preview', attributes: { preview: '' } },
   {
     name: 'read-only',
@@ -284,9 +339,29 @@ export const scenes: readonly Scene[] = [
     attributes: { 'readonly-fields': 'name avatar status-message' },
   },
   {
+    name: 'read-only-hint',
+    title: 'Read-only, and why',
+    attributes: { 'readonly-fields': 'name avatar' },
+    properties: { messages: { readonlyHint: 'Managed by your school' } },
+  },
+  {
     name: 'hidden',
     title: 'Name only',
     attributes: { 'hidden-fields': 'avatar status-message' },
+  },
+  {
+    name: 'all-hidden',
+    title: 'Every field hidden',
+    attributes: { 'hidden-fields': 'name avatar status-message' },
+  },
+  { name: 'slots', title: 'With what the page adds', play: async (stage) => fillSlots(stage) },
+  // The last one: the menu closes when another one gets the focus.
+  {
+    name: 'photo-menu',
+    title: 'The photo’s menu',
+    properties: { uploadAvatar: never },
+    play: async ({ editor }) => openMenu(editor),
+    again: openMenu,
   },
 ];
 
