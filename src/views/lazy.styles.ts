@@ -61,6 +61,10 @@ export const lazyStyles = css`
     padding-left: 46px;
     padding-right: 12px;
   }
+  /* Words such as Tamil's for "Saving…" are as long as two of the others. */
+  .actions button {
+    overflow-wrap: anywhere;
+  }
   /* Keeps the place of "Discard", whatever stands there. */
   .aside {
     display: grid;
@@ -157,15 +161,17 @@ export const lazyStyles = css`
   .small {
     font-size: 0.875em;
   }
-  /* Beside the label: nothing moves when it comes. */
-  .counter {
-    inset-block-start: 0;
-    inset-inline-end: 0;
-    position: absolute;
-    white-space: nowrap;
-  }
+  /* Beside the label: nothing moves when it comes, as long as both fit. */
   .field:has(> .counter) {
-    position: relative;
+    column-gap: 12px;
+    grid-template-columns: auto 1fr;
+  }
+  .field:has(> .counter) > :not(label) {
+    grid-column: 1 / -1;
+  }
+  .field:has(> .counter) > .counter {
+    grid-area: 1 / 2;
+    text-align: end;
   }
   .error {
     color: var(--_danger);
