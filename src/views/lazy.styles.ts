@@ -22,6 +22,7 @@ export const lazyStyles = css`
     visibility: hidden;
   }
   .buttons {
+    align-content: start;
     align-items: center;
     display: flex;
     flex-wrap: wrap;
@@ -86,6 +87,12 @@ export const lazyStyles = css`
     .aside:not(:has(button)) {
       display: none;
     }
+    /* Half of the row, and a little more where its text then stays on one line. */
+    .actions > .aside {
+      flex: none;
+      max-inline-size: 55%;
+      min-inline-size: calc(50% - 4px);
+    }
   }
   @container (inline-size >= 520px) {
     .aside {
@@ -98,7 +105,7 @@ export const lazyStyles = css`
   }
   .clear {
     align-items: center;
-    border-color: transparent;
+    border: 0;
     color: var(--_muted);
     display: grid;
     inline-size: 44px;
@@ -141,6 +148,11 @@ export const lazyStyles = css`
     [aria-disabled='true'] {
       color: GrayText;
       opacity: 1;
+    }
+    /* A border that is transparent would be seen. */
+    .link,
+    .quiet {
+      border-color: Canvas;
     }
   }
   button:not([aria-disabled='true']) {
