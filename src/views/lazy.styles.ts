@@ -38,10 +38,7 @@ export const lazyStyles = css`
     stroke-linejoin: round;
     stroke-width: 2;
   }
-  /*
-   * Looks like a link, and is as large as a button: its text starts where the others do. The accent is a UI kit's in either
-   * theme, and alone too dim on a dark surface.
-   */
+  /* Like a link, as large as a button, in line with the text. A UI kit's accent alone is too dim in the dark. */
   .link {
     border-color: transparent;
     color: color-mix(in srgb, var(--_accent) 70%, var(--_text));
@@ -53,7 +50,8 @@ export const lazyStyles = css`
   .beside .link {
     margin-inline-end: -9px;
   }
-  .remove {
+  .remove,
+  .error {
     color: var(--_danger);
   }
   /* By the direction of the form, where the button that clears stands, whatever that of the text is. */
@@ -61,10 +59,6 @@ export const lazyStyles = css`
   .grow:dir(rtl) textarea {
     padding-left: 46px;
     padding-right: 12px;
-  }
-  /* Words such as Tamil's for "Saving…" are as long as two of the others. */
-  .actions button {
-    overflow-wrap: anywhere;
   }
   /* Keeps the place of "Discard", whatever stands there. */
   .aside {
@@ -119,7 +113,6 @@ export const lazyStyles = css`
     align-items: center;
     display: flex;
     gap: 8px;
-    overflow-wrap: anywhere;
   }
   .dot {
     background: var(--_accent);
@@ -127,11 +120,6 @@ export const lazyStyles = css`
     border-radius: 50%;
     flex: none;
     inline-size: 8px;
-  }
-  @media (forced-colors: active) {
-    .dot {
-      background: CanvasText;
-    }
   }
   @media (hover: hover) {
     button:not([aria-disabled='true'], .save, .badge):hover {
@@ -154,12 +142,15 @@ export const lazyStyles = css`
     .quiet {
       border-color: Canvas;
     }
+    .dot {
+      background: CanvasText;
+    }
+    .notice {
+      border: 1px solid;
+    }
   }
   button:not([aria-disabled='true']) {
     cursor: pointer;
-  }
-  .presets {
-    min-inline-size: 0;
   }
   .saved {
     color: var(--_success);
@@ -184,9 +175,6 @@ export const lazyStyles = css`
   .field:has(> .counter) > .counter {
     grid-area: 1 / 2;
     text-align: end;
-  }
-  .error {
-    color: var(--_danger);
   }
   .spoken {
     block-size: 1px;
@@ -230,13 +218,11 @@ export const lazyStyles = css`
     border-color: var(--_danger);
     color: var(--_danger);
   }
-  @media (forced-colors: active) {
-    .notice {
-      border: 1px solid;
-    }
-  }
   p {
     margin: 0;
+  }
+  .presets {
+    min-inline-size: 0;
   }
   .chips {
     display: flex;
@@ -277,6 +263,8 @@ export const lazyStyles = css`
     position: absolute;
   }
   .actions {
+    /* Words such as Tamil's for "Saving…" are wider than a button. */
+    overflow-wrap: anywhere;
     position: relative;
   }
   .row b {
