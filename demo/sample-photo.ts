@@ -10,21 +10,19 @@ export async function drawSamplePhoto(): Promise<File> {
     // The wall goes on where the portrait ends.
     pen.fillStyle = '#f3c9a5';
     pen.fillRect(0, 0, 1200, 900);
-    pen.fillStyle = '#e3ae84';
-    pen.fillRect(0, 690, 1200, 210);
+    pen.drawImage(face, 290, 280, 620, 620);
     pen.fillStyle = '#fff7ec';
-    pen.fillRect(70, 120, 210, 270);
+    pen.fillRect(185, 150, 190, 240);
     pen.fillStyle = '#8fb7c9';
-    pen.fillRect(95, 145, 160, 220);
+    pen.fillRect(205, 170, 150, 200);
     pen.fillStyle = '#5d8a66';
     for (const turn of [-0.9, -0.3, 0.3, 0.9]) {
       pen.beginPath();
-      pen.ellipse(1060 + 70 * turn, 560, 36, 170, turn, 0, 2 * Math.PI);
+      pen.ellipse(965 + 60 * turn, 590, 30, 130, turn, 0, 2 * Math.PI);
       pen.fill();
     }
     pen.fillStyle = '#b5653f';
-    pen.fillRect(985, 640, 150, 150);
-    pen.drawImage(face, 260, 220, 680, 680);
+    pen.fillRect(905, 660, 120, 240);
   }
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg'));
   return new File([blob ?? ''], 'me.jpg', { type: 'image/jpeg' });

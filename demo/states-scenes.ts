@@ -310,6 +310,16 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'saved-upload',
+    title: 'An uploaded picture is saved',
+    properties: { uploadAvatar: async () => photo },
+    user: { avatar: '', statusMessage: '🌴 On vacation' },
+    play: async (stage) => {
+      await use(stage);
+      await stage.save();
+    },
+  },
+  {
     name: 'upload-failed',
     title: 'An upload failed',
     properties: { uploadAvatar: refuse(new Error('The storage is full')) },
