@@ -2,6 +2,8 @@ import type { CometChatProfileEditor } from '../src/index.js';
 import { byId } from './playground-dom.js';
 import { logEvents } from './playground-events.js';
 import { applySettings, tokenOf, type Settings } from './playground-settings.js';
+import { sampleSlots } from './playground-slots.js';
+import { openDrawnCamera } from './sample-photo.js';
 import { playgroundWorld } from './sandbox/playground-world.js';
 
 /** The part of the CometChat class that a page with its own copy uses here. */
@@ -19,6 +21,9 @@ type StageWindow = Window & typeof globalThis & { CometChat?: PageSdk };
 const frameAddress = '/demo/playground-frame.html';
 const sdkAddress = '/node_modules/@cometchat/chat-sdk-javascript/CometChat.js';
 const editorAddress = '/dist/standalone/cometchat-profile-editor.js';
+const kitAddress = '/demo/states-kit.css';
+/** As high as the crop dialog, which stands within the frame, needs it. */
+const minHeight = 660;
 
 /** The page in a frame that the editor lives in, as on a site: it can be reloaded and has its own SDK. */
 export class Stage {
@@ -59,8 +64,7 @@ export class Stage {
     this.#isLazy = settings.isLazy;
     if (settings.isLazy) page.body.append(spacer(page));
     const editor = page.createElement('cometchat-profile-editor');
-    applySettings(editor, settings);
-    this.setLanguage(settings);
+    this.#apply(page, editor, settings);
     page.body.append(editor);
     editor.addController({ hostUpdated: () => this.onUpdate(editor) });
     this.#sizes.disconnect();
@@ -73,11 +77,27 @@ export class Stage {
     this.editor?.remove();
   }
 
-  setLanguage({ lang, dir }: Settings): void {
-    const root = this.#document?.documentElement;
-    if (!root) return;
+  /** Gives the editor and the page around it what the panel says. */
+  apply(settings: Settings): void {
+    const { editor } = this;
+    const page = this.#document;
+    if (page && editor) this.#apply(page, editor, settings);
+  }
+
+  #apply(page: Document, editor: CometChatProfileEditor, settings: Settings): void {
+    const { lang, dir, kit, camera, slots } = settings;
+    const { documentElement: root } = page;
     root.lang = lang;
     root.dir = dir;
+    root.dataset['theme'] = kit;
+    root.style.colorScheme = kit;
+    useKit(page, kit !== '');
+    useCamera(this.#frame.contentWindow?.navigator, camera);
+    applySettings(editor, settings, this.pageSdk);
+    const wanted = slots.map((slot) => sampleSlots[slot] ?? '').join('');
+    if (editor.innerHTML !== wanted) editor.innerHTML = wanted;
+    // Whether there is a camera is looked up when the menu is drawn.
+    editor.requestUpdate();
   }
 
   get #document(): Document | undefined {
@@ -104,13 +124,13 @@ export class Stage {
       .autoEstablishSocketConnection(false)
       .build();
     await own.init(playgroundWorld.appId, settings);
-    if (sdk === 'page') await own.login(tokenOf(person));
+    if (sdk !== 'page-out') await own.login(tokenOf(person));
   }
 
   /** The frame is as high as its page, so that there is one scroll bar; a lazy editor needs a page to scroll. */
   #fitHeight(): void {
-    const height = this.#isLazy ? 480 : (this.#document?.body.scrollHeight ?? 0);
-    this.#frame.style.blockSize = `${Math.max(height, 320)}px`;
+    const height = this.#isLazy ? 0 : (this.#document?.body.scrollHeight ?? 0);
+    this.#frame.style.blockSize = `${Math.max(height, minHeight)}px`;
   }
 }
 
@@ -119,6 +139,31 @@ function spacer(page: Document): HTMLElement {
   above.className = 'above';
   above.textContent = 'The editor is further down. Nothing is fetched until you scroll there.';
   return above;
+}
+
+/** The UI kit's style sheet in the page, or out of it. */
+function useKit(page: Document, isWanted: boolean): void {
+  const link = page.querySelector(`link[href="${kitAddress}"]`);
+  if (!isWanted) link?.remove();
+  if (!isWanted || link) return;
+  const sheet = Object.assign(page.createElement('link'), { rel: 'stylesheet', href: kitAddress });
+  page.head.append(sheet);
+}
+
+/** What the page's `navigator` has for a camera; with an empty name, the device's own. */
+function useCamera(navigator: Navigator | undefined, name: string): void {
+  if (!navigator) return;
+  const refuse = (): Promise<never> => Promise.reject(new DOMException('No', 'NotAllowedError'));
+  const cameras: Record<string, { getUserMedia(): Promise<MediaStream> } | undefined> = {
+    drawn: { getUserMedia: async () => openDrawnCamera() },
+    blocked: { getUserMedia: refuse },
+    none: undefined,
+  };
+  if (name in cameras) {
+    Object.defineProperty(navigator, 'mediaDevices', { value: cameras[name], configurable: true });
+  } else {
+    Reflect.deleteProperty(navigator, 'mediaDevices');
+  }
 }
 
 async function addScript(page: Document, address: string, type: string): Promise<void> {

@@ -1,8 +1,11 @@
 import { byId, valueOf } from './playground-dom.js';
 import { FaultPanel } from './playground-faults.js';
 import { RequestLog } from './playground-requests.js';
-import { applySettings, htmlOf, readSettings, tokenOf } from './playground-settings.js';
+import { htmlOf } from './playground-html.js';
+import { readSettings, tokenOf } from './playground-settings.js';
 import { Stage } from './playground-stage.js';
+import { languages } from '../src/locales/loaders.js';
+import { drawSamplePhoto, dropOn } from './sample-photo.js';
 import { startSandbox, type SandboxClient } from './sandbox/client.js';
 import { photoUrl } from './sandbox/photos.js';
 import { playgroundWorld } from './sandbox/playground-world.js';
@@ -91,15 +94,41 @@ function listenToSettings(sandbox: SandboxClient): void {
       stage.clear();
       void loadStage(sandbox);
     } else {
-      const settings = readSettings();
-      applySettings(editor, settings);
-      stage.setLanguage(settings);
+      stage.apply(readSettings());
     }
   });
 }
 
+/** Every language by its own name, and what the panel shows only where it is asked for. */
+function fillPanel(): void {
+  const form = byId('settings', HTMLFormElement);
+  const field = (name: string): HTMLInputElement => form.elements.namedItem(name) as never;
+  field('lang').append(
+    ...['en', ...languages].map((code) => {
+      const name = new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code;
+      return new Option(`${code} · ${name}`, code);
+    }),
+  );
+  field('appId').value = appId;
+  field('region').value = playgroundWorld.region;
+  const lists = { hasPresets: 'presets', hasMessages: 'messages' };
+  for (const [name, list] of Object.entries(lists)) {
+    const show = (): void => {
+      const label = field(list).closest('label');
+      if (label) label.hidden = !field(name).checked;
+    };
+    field(name).addEventListener('change', show);
+    show();
+  }
+}
+
 /** What happens around the editor, by the buttons' names. Each gives a sentence about the outcome. */
 const actions: Record<string, (sandbox: SandboxClient) => Promise<string>> = {
+  async drop() {
+    const { editor } = stage;
+    if (editor) dropOn(editor, await drawSamplePhoto());
+    return '';
+  },
   async read() {
     await stage.editor?.reload();
     return 'The editor has read the profile.';
@@ -179,6 +208,7 @@ async function changeElsewhere(sandbox: SandboxClient, event: SubmitEvent): Prom
 async function main(): Promise<void> {
   showWidth();
   showState();
+  fillPanel();
   showHtml();
   byId('copy', HTMLButtonElement).addEventListener('click', () => void copyHtml());
   byId('clear-events', HTMLButtonElement).addEventListener('click', () =>
@@ -198,10 +228,10 @@ async function main(): Promise<void> {
     event.preventDefault();
     void changeElsewhere(sandbox, event);
   });
-  byId('actions', HTMLElement).addEventListener('click', ({ target }) => {
-    const name = target instanceof HTMLElement ? target.dataset['action'] : undefined;
-    if (name) void run(name, sandbox).then(() => faults.update());
-  });
+  for (const button of document.querySelectorAll<HTMLElement>('[data-action]')) {
+    const name = button.dataset['action'] ?? '';
+    button.addEventListener('click', () => void run(name, sandbox).then(() => faults.update()));
+  }
   suggestValue();
   listenToSettings(sandbox);
   await faults.update();

@@ -1,6 +1,7 @@
 import { writeGif } from '../test/photo/corpus/animations.js';
 import { green, plain, quarters } from '../test/photo/corpus/bytes.js';
-import { drop, dropFile, never, refuse, until, type Scene, type Stage } from './states-scenes.js';
+import { drawSamplePhoto, openDrawnCamera } from './sample-photo.js';
+import { dropFile, never, refuse, until, type Scene, type Stage } from './states-scenes.js';
 
 /** Drops one that moves. */
 async function dropAnimation(stage: Stage): Promise<void> {
@@ -34,30 +35,13 @@ function takePhoto(
   };
 }
 
-/** A camera that sees a face of two colours. */
-async function seeSomebody(): Promise<MediaStream> {
-  const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 240 });
-  const pen = canvas.getContext('2d');
-  const stream = canvas.captureStream(10);
-  const paint = (): void => {
-    if (!pen || stream.getTracks().every(({ readyState }) => readyState === 'ended')) return;
-    pen.fillStyle = '#2f6f73';
-    pen.fillRect(0, 0, 320, 240);
-    pen.fillStyle = '#f2d0a9';
-    pen.fillRect(110, 60, 100, 120);
-    setTimeout(paint, 100);
-  };
-  paint();
-  return stream;
-}
-
 /** States that cover the page they are on. */
 export const modalScenes: readonly Scene[] = [
   {
     name: 'cropping',
     title: 'Cropping a picture',
     properties: { uploadAvatar: never },
-    play: drop,
+    play: async (stage) => dropFile(stage, await drawSamplePhoto()),
   },
   {
     name: 'cropping-animation',
@@ -75,7 +59,7 @@ export const modalScenes: readonly Scene[] = [
     name: 'camera',
     title: 'The camera is on',
     properties: { uploadAvatar: never },
-    play: takePhoto(seeSomebody, 'video'),
+    play: takePhoto(async () => openDrawnCamera(), 'video'),
   },
   {
     name: 'camera-blocked',

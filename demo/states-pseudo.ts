@@ -10,10 +10,14 @@ const lookalikes: Readonly<Record<string, string>> = Object.fromEntries(
 
 /**
  * A text as a language might have it that nobody speaks: accented, two fifths longer, in brackets. What is shown without
- * them was never looked up; a bracket that is missing on the screen was cut off. Placeholders stay.
+ * them was never looked up; a bracket that is missing on the screen was cut off. Placeholders and the names of plural
+ * forms stay.
  */
 export function pseudo(text: string): string {
-  const accented = text.replace(/\{\w+\}|[a-z]/gi, (each) => lookalikes[each] ?? each);
+  const accented = text.replace(
+    /\{\w+\}|(?:one|other):|[a-z]/gi,
+    (each) => lookalikes[each] ?? each,
+  );
   const own = text.replace(/\{\w+\}/g, '').length;
   const padding = ' ~~~~'.repeat(Math.ceil((own * 0.4) / 5));
   return `⟦${accented}${padding}⟧`;

@@ -4,6 +4,7 @@ import type { CometChatProfileEditor } from '../src/index.js';
 import type { ProfileField } from '../src/profile.js';
 import { limits } from '../src/session/deadline.js';
 import { createFakeSdk, type FakeSdk } from '../test/support/fake-sdk.js';
+import { dropOn } from './sample-photo.js';
 
 /** An editor whose server does what the scene wants. */
 export interface Stage {
@@ -35,6 +36,8 @@ export interface Scene {
   readonly play?: (stage: Stage) => Promise<void>;
   /** The state in which it ends, where that is another. */
   readonly to?: string;
+  /** Does again what ends as soon as somebody clicks elsewhere. */
+  readonly again?: (editor: CometChatProfileEditor) => Promise<void>;
 }
 
 /** Long enough to be looked at. */
@@ -57,9 +60,7 @@ export async function drop(stage: Stage): Promise<void> {
 
 /** Drops a file, and waits for the dialog about it. */
 export async function dropFile({ editor }: Stage, picture: Blob): Promise<void> {
-  const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(new File([picture], 'me', { type: picture.type }));
-  editor.shadowRoot?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+  dropOn(editor, new File([picture], 'me', { type: picture.type }));
   await until(
     () => useButton(editor)?.getAttribute('aria-disabled') === 'false',
     () => 'The dialog does not open',
@@ -79,6 +80,35 @@ async function use(stage: Stage): Promise<void> {
 function useButton({ shadowRoot }: CometChatProfileEditor): HTMLButtonElement | undefined {
   // The last button of the dialog is the one that goes on.
   return [...(shadowRoot?.querySelectorAll<HTMLButtonElement>('dialog button') ?? [])].at(-1);
+}
+
+/** Opens the photo's menu. */
+async function openMenu({ shadowRoot }: CometChatProfileEditor): Promise<void> {
+  const button = shadowRoot?.querySelector<HTMLElement>('[aria-haspopup]');
+  if (button?.ariaExpanded === 'true') return;
+  button?.click();
+  await until(
+    () => Boolean(shadowRoot?.activeElement?.matches('[role="menuitem"]')),
+    () => 'The menu does not open',
+  );
+}
+
+/** Chooses from the photo's menu, counted from its end. */
+async function choose(editor: CometChatProfileEditor, index: number): Promise<void> {
+  await openMenu(editor);
+  const items = editor.shadowRoot?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [];
+  [...items].at(index)?.click();
+  await editor.updateComplete;
+}
+
+/** What a page may put around and between the fields. */
+function fillSlots({ editor }: Stage): void {
+  const texts = { heading: 'h3', 'before-fields': 'p', 'after-fields': 'p', footer: 'p' };
+  for (const [slot, tag] of Object.entries(texts)) {
+    const element = Object.assign(document.createElement(tag), { slot, lang: 'en' });
+    element.textContent = `The page’s own, in “${slot}”`;
+    editor.append(element);
+  }
 }
 
 /** Every state that the editor can be seen in. */
@@ -249,6 +279,17 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'dropping',
+    title: 'A file is dragged over the page',
+    properties: { uploadAvatar: never },
+    play: async ({ editor }) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([''], 'me.png', { type: 'image/png' }));
+      dispatchEvent(new DragEvent('dragenter', { dataTransfer }));
+      await editor.updateComplete;
+    },
+  },
+  {
     name: 'upload',
     title: 'With uploads',
     properties: { uploadAvatar: never },
@@ -269,6 +310,16 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'saved-upload',
+    title: 'An uploaded picture is saved',
+    properties: { uploadAvatar: async () => photo },
+    user: { avatar: '', statusMessage: '🌴 On vacation' },
+    play: async (stage) => {
+      await use(stage);
+      await stage.save();
+    },
+  },
+  {
     name: 'upload-failed',
     title: 'An upload failed',
     properties: { uploadAvatar: refuse(new Error('The storage is full')) },
@@ -278,6 +329,19 @@ export const scenes: readonly Scene[] = [
       await stage.save();
     },
   },
+  {
+    name: 'photo-removed',
+    title: 'The photo is removed, and may come back',
+    properties: { uploadAvatar: never },
+    play: async ({ editor }) => choose(editor, -1),
+  },
+  {
+    name: 'address',
+    title: 'A web address instead of an upload',
+    properties: { uploadAvatar: never },
+    // The last one removes the photo.
+    play: async ({ editor }) => choose(editor, -2),
+  },
   { name: 'preview', title: 'With the preview', attributes: { preview: '' } },
   {
     name: 'read-only',
@@ -285,9 +349,29 @@ export const scenes: readonly Scene[] = [
     attributes: { 'readonly-fields': 'name avatar status-message' },
   },
   {
+    name: 'read-only-hint',
+    title: 'Read-only, and why',
+    attributes: { 'readonly-fields': 'name avatar' },
+    properties: { messages: { readonlyHint: 'Managed by your school' } },
+  },
+  {
     name: 'hidden',
     title: 'Name only',
     attributes: { 'hidden-fields': 'avatar status-message' },
+  },
+  {
+    name: 'all-hidden',
+    title: 'Every field hidden',
+    attributes: { 'hidden-fields': 'name avatar status-message' },
+  },
+  { name: 'slots', title: 'With what the page adds', play: async (stage) => fillSlots(stage) },
+  // The last one: the menu closes when another one gets the focus.
+  {
+    name: 'photo-menu',
+    title: 'The photo’s menu',
+    properties: { uploadAvatar: never },
+    play: async ({ editor }) => openMenu(editor),
+    again: openMenu,
   },
 ];
 

@@ -34,7 +34,10 @@ function apply(): void {
   if (kit) main.dataset['theme'] = kit;
   else delete main.dataset['theme'];
   useKit(kit !== '');
-  for (const editor of editors) editor.messages = isPseudo ? pseudoTexts : {};
+  for (const [index, editor] of editors.entries()) {
+    const own = shown[index]?.properties?.messages ?? {};
+    editor.messages = isPseudo ? { ...pseudoTexts, ...own } : own;
+  }
   for (const section of main.children) {
     (section as HTMLElement).hidden = only !== '' && section.id !== only;
   }
@@ -55,7 +58,22 @@ async function settle(): Promise<void> {
   await loaders[wanted]?.();
   await new Promise((resolve) => setTimeout(resolve, 100));
   await Promise.all(editors.map((editor) => editor.updateComplete));
+  await showAgain();
   if (mine === settling) dataset['done'] = 'settled';
+}
+
+/** Opens what the last click has closed, and takes neither the focus nor the place on the page for it. */
+async function showAgain(): Promise<void> {
+  const { activeElement, scrollingElement } = document;
+  const top = scrollingElement?.scrollTop ?? 0;
+  for (const [index, editor] of editors.entries()) {
+    const { again } = shown[index] ?? {};
+    if (!again || editor.closest('[hidden]')) continue;
+    await again(editor);
+    (editor.shadowRoot?.activeElement as HTMLElement | null)?.blur();
+  }
+  if (activeElement instanceof HTMLSelectElement) activeElement.focus({ preventScroll: true });
+  scrollingElement?.scrollTo({ top, behavior: 'instant' });
 }
 
 function useKit(isWanted: boolean): void {
@@ -88,6 +106,9 @@ for (const scene of shown) {
   title.lang = 'en';
   section.append(title);
   main.append(section);
+  const top = scrollY;
   editors.push(await showScene(scene, section));
+  // What a scene opens has the focus, further down.
+  scrollTo({ top, behavior: 'instant' });
   apply();
 }

@@ -46,7 +46,10 @@ const form = fetched([ENTRY]);
 const after = fetched([...find('session'), ...find('after')], form);
 const [sdk] = find('cometchat-sdk');
 const visit = new Set([...form, ...after, ...fetched([sdk].filter(Boolean), form)]);
-const photos = fetched([...find('photo-dialogs'), ...find('photo-worker')], visit);
+const photos = fetched(
+  [...find('photo-tools'), ...find('photo-dialogs'), ...find('photo-worker')],
+  visit,
+);
 
 // The texts of the form and those of the photo dialogs, a file each.
 const codes = readdirSync(join(root, 'src/locales/photo')).map((file) => file.replace('.ts', ''));

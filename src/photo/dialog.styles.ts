@@ -15,15 +15,16 @@ export const dialogStyles = css`
     line-height: 1.4;
     -webkit-locale: inherit;
     box-sizing: border-box;
-    inline-size: min(26em, calc(100vi - 1em));
+    inline-size: min(27em, calc(100vi - 1em));
     max-inline-size: none;
     max-block-size: calc(100dvb - 1em);
     margin: auto;
     padding: 1em;
     overflow: auto;
     overscroll-behavior: contain;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
+    border: 1px solid color-mix(in srgb, var(--_text) 14%, var(--_surface));
+    border-radius: calc(var(--_radius) + 4px);
+    box-shadow: 0 12px 40px rgb(0 0 0 / 0.3);
     background: var(--_surface);
     color: var(--_text);
     text-align: start;
@@ -36,8 +37,10 @@ export const dialogStyles = css`
     box-sizing: border-box;
   }
   .photo-dialog h2 {
-    margin: 0 0 0.75em;
-    font-size: 1.2em;
+    margin: 0 0 0.6em;
+    font-size: 1.25em;
+    font-weight: 600;
+    line-height: 1.3;
   }
   .photo-dialog p {
     margin: 0.5em 0;
@@ -53,19 +56,49 @@ export const dialogStyles = css`
     font: inherit;
     cursor: pointer;
   }
+  @media (hover: hover) {
+    .photo-dialog button:not([aria-disabled='true']):hover {
+      background: color-mix(in srgb, currentColor 9%, transparent);
+    }
+  }
+  @media (pointer: coarse) {
+    .photo-dialog :is(button, .zoom input, .animation) {
+      min-inline-size: 44px;
+      min-block-size: 44px !important;
+    }
+  }
   .photo-dialog button.icon {
     display: inline-grid;
     place-items: center;
     padding: 0;
   }
-  .photo-dialog button.primary {
+  .photo-dialog .actions > button {
+    flex: none;
+    max-inline-size: 100%;
+    min-block-size: 44px;
+    padding-inline: 16px;
+    border-color: transparent;
+    font-weight: 600;
+  }
+  .photo-dialog .actions > .primary {
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
   }
+  @media (hover: hover) {
+    .photo-dialog .actions > .primary:not([aria-disabled='true']):hover {
+      background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
+    }
+  }
   .photo-dialog [aria-disabled='true'] {
     cursor: default;
-    opacity: 0.7;
+    opacity: 0.6;
+  }
+  @media (forced-colors: active) {
+    .photo-dialog [aria-disabled='true'] {
+      color: GrayText;
+      opacity: 1;
+    }
   }
   .photo-dialog :focus-visible {
     outline: 2px solid var(--_accent);
@@ -182,8 +215,17 @@ export const dialogStyles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: end;
-    gap: 0.5em;
-    margin-block-start: 1em;
+    gap: 8px;
+    margin: 1em -1em -1em;
+    padding: 10px 1em;
+    border-block-start: 1px solid color-mix(in srgb, var(--_text) 14%, var(--_surface));
+  }
+  /* Both as wide, as the form's own on a phone. */
+  @media (max-width: 479px) {
+    .photo-dialog .actions > button {
+      flex: 1 1 0;
+      padding-inline: 6px;
+    }
   }
   .photo-dialog .spoken {
     position: absolute;

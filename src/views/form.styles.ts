@@ -48,6 +48,7 @@ export const formStyles = css`
   }
   .lines > * {
     overflow: hidden;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -185,7 +186,11 @@ export const formStyles = css`
       min-block-size: var(--_target);
     }
     .beside {
-      grid-template-columns: minmax(0, 1fr) auto;
+      display: flex;
+      flex-wrap: wrap;
+    }
+    .beside > .lines {
+      flex: 1 6em;
     }
   }
   @container (inline-size >= 520px) {

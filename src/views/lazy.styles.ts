@@ -26,6 +26,7 @@ export const lazyStyles = css`
     scroll-margin-block: 96px;
   }
   .buttons {
+    align-content: start;
     align-items: center;
     display: flex;
     flex-wrap: wrap;
@@ -41,10 +42,10 @@ export const lazyStyles = css`
     stroke-linejoin: round;
     stroke-width: 2;
   }
-  /* Looks like a link, and is as large as a button: its text starts where the others do. */
+  /* Like a link, as large as a button, in line with the text. A UI kit's accent alone is too dim in the dark. */
   .link {
     border-color: transparent;
-    color: var(--_accent);
+    color: color-mix(in srgb, var(--_accent) 70%, var(--_text));
     font-size: 0.875em;
     margin-inline-start: -9px;
     min-block-size: var(--_target);
@@ -53,7 +54,8 @@ export const lazyStyles = css`
   .beside .link {
     margin-inline-end: -9px;
   }
-  .remove {
+  .remove,
+  .error {
     color: var(--_danger);
   }
   /* By the direction of the form, where the button that clears stands, whatever that of the text is. */
@@ -83,6 +85,12 @@ export const lazyStyles = css`
     .aside:not(:has(button)) {
       display: none;
     }
+    /* Half of the row, and a little more where its text then stays on one line. */
+    .actions > .aside {
+      flex: none;
+      max-inline-size: 55%;
+      min-inline-size: calc(50% - 4px);
+    }
   }
   @container (inline-size >= 520px) {
     .aside {
@@ -95,7 +103,7 @@ export const lazyStyles = css`
   }
   .clear {
     align-items: center;
-    border-color: transparent;
+    border: 0;
     color: var(--_muted);
     display: grid;
     inline-size: 44px;
@@ -109,7 +117,6 @@ export const lazyStyles = css`
     align-items: center;
     display: flex;
     gap: 8px;
-    overflow-wrap: anywhere;
   }
   .dot {
     background: var(--_accent);
@@ -117,11 +124,6 @@ export const lazyStyles = css`
     border-radius: 50%;
     flex: none;
     inline-size: 8px;
-  }
-  @media (forced-colors: active) {
-    .dot {
-      background: CanvasText;
-    }
   }
   @media (hover: hover) {
     button:not([aria-disabled='true'], .save, .badge):hover {
@@ -139,12 +141,20 @@ export const lazyStyles = css`
       color: GrayText;
       opacity: 1;
     }
+    /* A border that is transparent would be seen. */
+    .link,
+    .quiet {
+      border-color: Canvas;
+    }
+    .dot {
+      background: CanvasText;
+    }
+    .notice {
+      border: 1px solid;
+    }
   }
   button:not([aria-disabled='true']) {
     cursor: pointer;
-  }
-  .presets {
-    min-inline-size: 0;
   }
   .saved {
     color: var(--_success);
@@ -158,15 +168,17 @@ export const lazyStyles = css`
   .small {
     font-size: 0.875em;
   }
-  /* Beside the label: nothing moves when it comes. */
-  .counter {
-    inset-block-start: 0;
-    inset-inline-end: 0;
-    position: absolute;
-    white-space: nowrap;
-  }
+  /* Beside the label: nothing moves when it comes, as long as both fit. */
   .field:has(> .counter) {
-    position: relative;
+    column-gap: 12px;
+    grid-template-columns: auto 1fr;
+  }
+  .field:has(> .counter) > :not(label) {
+    grid-column: 1 / -1;
+  }
+  .field:has(> .counter) > .counter {
+    grid-area: 1 / 2;
+    text-align: end;
   }
   .error {
     color: var(--_danger);
@@ -221,13 +233,11 @@ export const lazyStyles = css`
     border-color: var(--_danger);
     color: var(--_danger);
   }
-  @media (forced-colors: active) {
-    .notice {
-      border: 1px solid;
-    }
-  }
   p {
     margin: 0;
+  }
+  .presets {
+    min-inline-size: 0;
   }
   .chips {
     display: flex;
@@ -268,6 +278,8 @@ export const lazyStyles = css`
     position: absolute;
   }
   .actions {
+    /* Words such as Tamil's for "Saving…" are wider than a button. */
+    overflow-wrap: anywhere;
     position: relative;
   }
   .row b {

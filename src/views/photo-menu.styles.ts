@@ -2,14 +2,18 @@ import { css } from 'lit';
 
 /** Of what only pages that take uploads have: the menu, the button on the photo, the place to drop a picture. */
 export const photoMenuStyles = css`
+  /* The menu opens below the photo, the badge is on it. */
+  .photo {
+    align-self: start;
+  }
   .badge {
     background: var(--_accent);
-    block-size: 36px;
+    block-size: max(36px, var(--_target));
     border: 2px solid var(--_surface);
     border-radius: 50%;
     color: var(--_on-accent);
     display: grid;
-    inline-size: 36px;
+    inline-size: max(36px, var(--_target));
     inset-block-end: -2px;
     inset-inline-end: -2px;
     min-block-size: 0;
@@ -41,6 +45,11 @@ export const photoMenuStyles = css`
   .menu > button:is(:hover, :focus) {
     background: color-mix(in srgb, var(--_accent) 12%, transparent);
   }
+  @media (forced-colors: active) {
+    .menu > button {
+      border-color: Canvas;
+    }
+  }
   .menu > .remove:not(:first-child) {
     border-block-start: 1px solid var(--_line);
     border-start-end-radius: 0;
@@ -52,11 +61,12 @@ export const photoMenuStyles = css`
     background: color-mix(in srgb, var(--_surface) 88%, transparent);
     border: 2px dashed var(--_accent);
     border-radius: var(--_radius);
-    color: var(--_accent);
+    color: color-mix(in srgb, var(--_accent) 70%, var(--_text));
     display: flex;
     font-weight: 600;
     gap: 8px;
-    inset: 4px;
+    /* The room above and below is outside the form. */
+    inset: calc(6px - var(--_space)) 6px;
     justify-content: center;
     pointer-events: none;
     position: absolute;

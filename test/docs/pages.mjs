@@ -47,7 +47,8 @@ function anchorsOf(file) {
 }
 
 function checkLinks(page, prose) {
-  for (const [, target] of prose.matchAll(/\]\(([^)\s]+)\)/g)) {
+  for (const [, link, picture] of prose.matchAll(/\]\(([^)\s]+)\)|<img[^>]* src="([^"]+)"/g)) {
+    const target = link ?? picture;
     if (/^https?:/.test(target)) continue;
     const [path, anchor] = target.split('#');
     const file = path ? join(root, dirname(page), path) : join(root, page);

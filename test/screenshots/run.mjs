@@ -7,7 +7,7 @@ import { middleware, plugins, rootDir } from '../server.mjs';
 import { findFlaws } from './flaws.mjs';
 
 const THEMES = ['light', 'dark'];
-const WIDTHS = ['320', '768'];
+const WIDTHS = ['320', '560', '900'];
 const LANGUAGES = ['en', 'ar', 'pseudo'];
 /** Dialogs cover the page, and have no pseudo-language: they speak what is fetched with them. */
 const DIALOGS = ['cropping', 'cropping-animation', 'camera-waiting', 'camera', 'camera-blocked'];
