@@ -20,8 +20,9 @@ const FLAGS = [
   '--disable-background-timer-throttling',
   '--disable-backgrounding-occluded-windows',
   '--disable-renderer-backgrounding',
-  // A page that was left is gone, and is not kept for a way back to it.
-  '--disable-features=BackForwardCache',
+  // A page that was left is gone, and is not kept for a way back to it. The browser's own interface, which headless windows
+  // have as well, loads no pages of its own beside the measured one.
+  '--disable-features=BackForwardCache,PreloadTopChromeWebUI,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup',
   '--window-size=1000,800',
 ];
 
@@ -71,14 +72,14 @@ export async function startChromium(executable) {
   });
   toBrowser.on('error', () => undefined);
 
-  function send(method, params = {}, sessionId = undefined) {
+  function send(method, params = {}, sessionId) {
     const id = (lastId += 1);
     toBrowser.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
     return new Promise((resolve, reject) => waiting.set(id, { method, resolve, reject }));
   }
 
   /** Calls `listener` with the parameters of every such event, until the function that is returned is called. */
-  function on(method, listener, sessionId = undefined) {
+  function on(method, listener, sessionId) {
     const each = (event) => {
       if (event.method === method && event.sessionId === sessionId) listener(event.params);
     };
@@ -87,7 +88,7 @@ export async function startChromium(executable) {
   }
 
   /** The next such event. */
-  const next = (method, sessionId = undefined) =>
+  const next = (method, sessionId) =>
     new Promise((resolve) => {
       const off = on(
         method,

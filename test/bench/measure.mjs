@@ -18,8 +18,16 @@ const pages = {
   'sdk-login': {},
 };
 
-/** The order of a round: what is compared stands together, and the smallest has the most visits. */
-const turn = ['lit-floor', 'initial-profile', 'lit-floor', 'login', 'sdk-floor', 'sdk-login'];
+/** The order of a round: what is compared stands together. */
+const turn = [
+  'lit-floor',
+  'initial-profile',
+  'lit-floor',
+  'sdk-floor',
+  'login',
+  'sdk-floor',
+  'sdk-login',
+];
 
 /** Focuses a field and puts the cursor at its end. */
 export const focus = (field) =>

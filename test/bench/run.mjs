@@ -7,6 +7,7 @@ import { buildEditor, buildFloor, root } from './build.mjs';
 import { startChromium } from './chromium.mjs';
 import { createCloud, ROUND_TRIP } from './cloud.mjs';
 import { loadCompetitors } from './competitors.mjs';
+import { growthPages, measureGrowth } from './growth.mjs';
 import { measure } from './measure.mjs';
 import { createPages } from './pages.mjs';
 import { renderResults, renderVerdicts } from './report.mjs';
@@ -16,13 +17,18 @@ const { values: options } = parseArgs({
   options: {
     // Fewer rounds, and no other products.
     quick: { type: 'boolean', default: false },
+    // The comparison alone, or how cost grows alone; both by default.
+    compare: { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: false },
     // Where to write every sample, as JSON.
     samples: { type: 'string' },
   },
 });
 const times = options.quick
-  ? { timed: 5, weighed: 1, tasks: 2 }
-  : { timed: 15, weighed: 3, tasks: 5 };
+  ? { timed: 5, weighed: 1, tasks: 2, growth: 1 }
+  : { timed: 21, weighed: 3, tasks: 5, growth: 3 };
+const isCompared = options.compare || !options.growth;
+const hasGrowth = options.growth || !(options.compare || options.quick);
 
 const versionOf = (name) =>
   JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
@@ -39,27 +45,38 @@ const server = await startServer();
 server.add(await buildEditor());
 server.add(await buildFloor());
 server.add(createPages());
-const competitors = options.quick ? [] : await loadCompetitors(server);
+if (hasGrowth) server.add(growthPages());
+const competitors = options.quick || !isCompared ? [] : await loadCompetitors(server);
+
+/** Compares the editor with the floors and with other products. */
+async function compare(bench, say) {
+  const more = Object.fromEntries(competitors.map(({ name, ...page }) => [name, page]));
+  const samples = await measure(bench, times, more, say);
+  if (options.samples) writeFileSync(options.samples, JSON.stringify(Object.fromEntries(samples)));
+  const titles = Object.fromEntries(competitors.map(({ name, title }) => [name, title]));
+  const problems = new Set([...samples.values()].flat().flatMap((sample) => sample.problems ?? []));
+  say(
+    `\nProcessor time of the main thread at full speed; median (quartiles) of ${times.timed} rounds\n`,
+  );
+  say(`${renderResults(samples, titles)}\n\n${renderVerdicts(samples)}\n`);
+  for (const { title, stubbed } of competitors) say(`${title}: ${stubbed}`);
+  for (const problem of problems) say(`A page reported: ${problem}`);
+}
+
 const cloud = await createCloud();
 const chromium = await startChromium(programs.browser);
 const loadBefore = loadavg()[0];
 try {
   const bench = { chromium, server, cloud };
-  const more = Object.fromEntries(competitors.map(({ name, ...page }) => [name, page]));
-  const samples = await measure(bench, times, more, (line) => console.log(line));
-  const titles = Object.fromEntries(competitors.map(({ name, title }) => [name, title]));
-  const problems = new Set([...samples.values()].flat().flatMap((sample) => sample.problems ?? []));
-  if (options.samples) writeFileSync(options.samples, JSON.stringify(Object.fromEntries(samples)));
-
+  const say = (line) => console.log(line);
+  if (isCompared) await compare(bench, say);
+  if (hasGrowth) console.log(`\n${await measureGrowth(bench, times.growth, say)}`);
   console.log(
     `\n${chromium.product}, Node ${process.versions.node}, Lit ${versionOf('lit')}, ` +
       `CometChat SDK ${versionOf('@cometchat/chat-sdk-javascript')}; ${cpus().length} cores, ` +
-      `load ${loadBefore.toFixed(1)} before and ${loadavg()[0].toFixed(1)} after; median (quartiles) of ${times.timed} rounds. ` +
-      `Processor time of the page’s main thread at full speed; the cloud answers after ${ROUND_TRIP} ms.\n`,
+      `load ${loadBefore.toFixed(1)} before and ${loadavg()[0].toFixed(1)} after. ` +
+      `The cloud answers after ${ROUND_TRIP} ms.`,
   );
-  console.log(`${renderResults(samples, titles)}\n\n${renderVerdicts(samples)}\n`);
-  for (const { title, stubbed } of competitors) console.log(`${title}: ${stubbed}`);
-  for (const problem of problems) console.log(`A page reported: ${problem}`);
 } finally {
   await chromium.close();
   server.close();

@@ -27,9 +27,7 @@ export async function openTab({ chromium, server, cloud }) {
 
   /** Leaves the page, and has what it left behind collected. */
   async function leave() {
-    const gone = server.told('blank', PATIENCE);
-    await send('Page.navigate', { url: blank });
-    await gone;
+    await Promise.all([server.told('blank', PATIENCE), send('Page.navigate', { url: blank })]);
     await sleep(100);
     await collectGarbage();
   }
@@ -39,8 +37,10 @@ export async function openTab({ chromium, server, cloud }) {
     server.requests.length = 0;
     cloudRequests.length = 0;
     const told = names.map((name) => server.told(name, PATIENCE));
-    await send('Page.navigate', { url: server.origin + path });
-    const [first] = await Promise.all(told);
+    const [first] = await Promise.all([
+      ...told,
+      send('Page.navigate', { url: server.origin + path }),
+    ]);
     return first;
   }
 
