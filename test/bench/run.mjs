@@ -15,18 +15,20 @@ import { startServer } from './server.mjs';
 
 const { values: options } = parseArgs({
   options: {
-    // Fewer rounds, and no other products.
+    // Fewer rounds of the comparison, and no other products.
     quick: { type: 'boolean', default: false },
     // The comparison alone, or how cost grows alone; both by default.
     compare: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
+    // Leaves the other products out, which take long to install and to build.
+    'no-peers': { type: 'boolean', default: false },
     // Where to write every sample, as JSON.
     samples: { type: 'string' },
   },
 });
 const times = options.quick
   ? { timed: 5, weighed: 1, tasks: 2, growth: 1 }
-  : { timed: 21, weighed: 3, tasks: 5, growth: 3 };
+  : { timed: 15, weighed: 3, tasks: 5, growth: 3 };
 const isCompared = options.compare || !options.growth;
 const hasGrowth = options.growth || !(options.compare || options.quick);
 
@@ -46,7 +48,8 @@ server.add(await buildEditor());
 server.add(await buildFloor());
 server.add(createPages());
 if (hasGrowth) server.add(growthPages());
-const competitors = options.quick || !isCompared ? [] : await loadCompetitors(server);
+const competitors =
+  options.quick || options['no-peers'] || !isCompared ? [] : await loadCompetitors(server);
 
 /** Compares the editor with the floors and with other products. */
 async function compare(bench, say) {
