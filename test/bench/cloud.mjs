@@ -21,22 +21,22 @@ export async function createCloud() {
   const backend = createBackend();
   const { appId, region, token, uid, name, avatar, statusMessage } = person;
 
-  /** Forgets everything that earlier visits changed. */
-  const reset = () =>
+  /** Forgets everything that earlier visits changed; the person may be another than usual. */
+  const reset = (changed = {}) =>
     backend.createWorld({
       appId,
       region,
-      users: [{ uid, name, avatar, statusMessage }],
+      users: [{ uid, name, avatar, statusMessage, ...changed }],
       tokens: { [token]: uid },
     });
 
-  async function answer(cdp, { requestId, request }) {
+  async function answer({ send }, { requestId, request }) {
     const { method, url, headers, postData } = request;
     const arrived = Date.now();
     const response = await backend.handle(new Request(url, { method, headers, body: postData }));
     const body = Buffer.from(await response.arrayBuffer()).toString('base64');
     if (method !== 'OPTIONS') await sleep(arrived + ROUND_TRIP - Date.now());
-    await cdp.send('Fetch.fulfillRequest', {
+    await send('Fetch.fulfillRequest', {
       requestId,
       responseCode: response.status,
       responseHeaders: [...response.headers].map(([header, value]) => ({ name: header, value })),
@@ -45,15 +45,15 @@ export async function createCloud() {
   }
 
   /** Stands in for the cloud in one page. Gives the requests that it sees, as they come. */
-  async function serve(cdp) {
+  async function serve(tab) {
     const requests = [];
-    cdp.on('Fetch.requestPaused', (event) => {
+    tab.on('Fetch.requestPaused', (event) => {
       const { method, url } = event.request;
       requests.push({ method, url });
       // A page that was closed meanwhile wants no answer.
-      answer(cdp, event).catch(() => undefined);
+      answer(tab, event).catch(() => undefined);
     });
-    await cdp.send('Fetch.enable', { patterns: [{ urlPattern: 'https://*.cometchat.io/*' }] });
+    await tab.send('Fetch.enable', { patterns: [{ urlPattern: 'https://*.cometchat.io/*' }] });
     return requests;
   }
 

@@ -6,7 +6,6 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { competitors, leftOut } from './competitors/list.mjs';
 import { page } from './pages.mjs';
-import { inspect, load, openPage, save, type } from './visit.mjs';
 
 const here = join(import.meta.dirname, 'competitors');
 const cache = join(tmpdir(), `cometchat-profile-editor-bench-${userInfo().username}`);
@@ -60,26 +59,8 @@ async function bundle({ name }, folder) {
   );
 }
 
-/** Loads the competitor's page, looks at it, and saves a longer name. A failure costs its sample alone. */
-async function visit(competitor, bench) {
-  const open = await openPage(bench);
-  try {
-    await load(open, bench, { path: `/${competitor.name}` });
-    const sample = await inspect(open, bench);
-    sample.requests += await open.page.evaluate('benchAnswers.length');
-    await type(open.page, competitor.field, ' II');
-    sample.saved = await save(open.page, competitor.save);
-    return { [competitor.name]: sample };
-  } catch (error) {
-    console.log(`A round without ${competitor.title}: ${error.message.split('\n')[0]}`);
-    return {};
-  } finally {
-    await open.close();
-  }
-}
-
 /**
- * Makes the competitors' pages and gives how to visit each. One that cannot be installed or built is left out with a line
+ * Makes the competitors' pages and gives what there is to fill in and to press on each. One that cannot be installed or built is left out with a line
  * that says so.
  */
 export async function loadCompetitors(server) {
@@ -96,7 +77,10 @@ export async function loadCompetitors(server) {
         : '';
       server.add(files);
       server.add([[`/${name}`, page('<main></main>', style + scripts)]]);
-      loaded.push({ name, title, stubbed, visit: (bench) => visit(competitor, bench) });
+      const [field, save] = [competitor.field, competitor.save].map(
+        (selector) => `document.querySelector('${selector}')`,
+      );
+      loaded.push({ name, title, stubbed, field, save });
     } catch (error) {
       console.log(`Left out ${title}: ${error.message.split('\n')[0]}`);
     }

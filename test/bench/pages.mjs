@@ -1,18 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { person } from './cloud.mjs';
 
 const { appId, region, token, uid, name, avatar, statusMessage } = person;
 
-/** A whole page around `content`. */
-export const page = (content, head = '') =>
+const probe = readFileSync(join(import.meta.dirname, 'probe.js'), 'utf8');
+
+const wrap = (head, content) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Profile</title>
 <link rel="icon" href="data:,">${head}</head><body>${content}</body></html>`;
 
-const quote = (value) => JSON.stringify(value).replaceAll("'", '&#39;');
+/** A whole page around `content`, which the benchmark watches; `editors` of it are waited for. */
+export const page = (content, head = '', editors = 1) =>
+  wrap(`<script data-editors="${editors}">${probe}</script>${head}`, content);
 
-const editor = (attributes) =>
+/** Nothing, and says when it is there. */
+const blank = wrap(
+  '<script>addEventListener("load", () => navigator.sendBeacon("/bench/blank"))</script>',
+  '',
+);
+
+const quote = (value) => JSON.stringify(value).replaceAll('&', '&amp;').replaceAll("'", '&#39;');
+
+/** The editor with these attributes. */
+export const editorTag = (attributes = '') =>
+  `<cometchat-profile-editor app-id="${appId}" region="${region}" auth-token="${token}" ${attributes}></cometchat-profile-editor>`;
+
+/** The attribute with what a site knows of the person. */
+export const initialProfile = (changed = {}) =>
+  `initial-profile='${quote({ uid, name, avatar, statusMessage, ...changed })}'`;
+
+/** A page with editors. */
+export const editorPage = (content, editors = 1) =>
   page(
-    `<cometchat-profile-editor app-id="${appId}" region="${region}" auth-token="${token}" ${attributes}></cometchat-profile-editor>`,
+    content,
     '<script type="module" src="/standalone/cometchat-profile-editor.js"></script>',
+    editors,
   );
 
 const floor = `<lit-floor name="${name}"></lit-floor>`;
@@ -31,15 +54,12 @@ document.querySelector('lit-floor').name = user.getName();
 </script>`;
 
 /** The pages of the editor and of what it is compared with, by address. */
-export function createPages() {
-  const profile = quote({ uid, name, avatar, statusMessage });
-  return new Map([
-    ['/blank', page('')],
+export const createPages = () =>
+  new Map([
+    ['/blank', blank],
     ['/lit-floor', page(floor, floorScript)],
     ['/sdk-floor', page(floor, sdkScript + floorScript)],
     ['/sdk-login', page('<lit-floor></lit-floor>', logInByHand)],
-    ['/initial-profile', editor(`initial-profile='${profile}'`)],
-    ['/login', editor('')],
-    ['/preview', editor(`preview initial-profile='${profile}'`)],
+    ['/initial-profile', editorPage(editorTag(initialProfile()))],
+    ['/login', editorPage(editorTag())],
   ]);
-}

@@ -1,20 +1,36 @@
-import { readFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { launch } from 'puppeteer-core';
+import { parseArgs } from 'node:util';
 import { findEngine } from '../browsers.mjs';
 import { buildEditor, buildFloor, root } from './build.mjs';
-import { createCloud } from './cloud.mjs';
+import { startChromium } from './chromium.mjs';
+import { createCloud, ROUND_TRIP } from './cloud.mjs';
 import { loadCompetitors } from './competitors.mjs';
+import { growthPages, measureGrowth } from './growth.mjs';
 import { measure } from './measure.mjs';
 import { createPages } from './pages.mjs';
-import { renderResults, renderRoundTrips, renderVerdicts, summariseAll } from './report.mjs';
+import { renderResults, renderVerdicts } from './report.mjs';
 import { startServer } from './server.mjs';
-import { SLOWDOWN } from './visit.mjs';
 
-/** For a run of about a minute. */
-const isQuick = process.argv.includes('--quick');
-const times = isQuick ? 3 : 9;
+const { values: options } = parseArgs({
+  options: {
+    // Fewer rounds of the comparison, and no other products.
+    quick: { type: 'boolean', default: false },
+    // The comparison alone, or how cost grows alone; both by default.
+    compare: { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: false },
+    // Leaves the other products out, which take long to install and to build.
+    'no-peers': { type: 'boolean', default: false },
+    // Where to write every sample, as JSON.
+    samples: { type: 'string' },
+  },
+});
+const times = options.quick
+  ? { timed: 5, weighed: 1, tasks: 2, growth: 1 }
+  : { timed: 15, weighed: 3, tasks: 5, growth: 3 };
+const isCompared = options.compare || !options.growth;
+const hasGrowth = options.growth || !(options.compare || options.quick);
 
 const versionOf = (name) =>
   JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
@@ -27,43 +43,44 @@ if (!programs) {
 
 process.chdir(root);
 console.log('Building …');
-const files = await buildEditor();
 const server = await startServer();
-server.add(files);
+server.add(await buildEditor());
 server.add(await buildFloor());
 server.add(createPages());
-const competitors = isQuick ? [] : await loadCompetitors(server);
+if (hasGrowth) server.add(growthPages());
+const competitors =
+  options.quick || options['no-peers'] || !isCompared ? [] : await loadCompetitors(server);
 
-const isRoot = process.getuid?.() === 0;
-const browser = await launch({
-  executablePath: programs.browser,
-  args: [
-    ...(isRoot ? ['--no-sandbox'] : []),
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-  ],
-});
-try {
-  const bench = { browser, server, cloud: await createCloud() };
-  const more = Object.fromEntries(competitors.map(({ name, visit }) => [name, visit]));
-  const samples = await measure(bench, times, more, (round) => {
-    console.log(`Round ${round} of ${times} …`);
-  });
-  const medians = summariseAll(samples);
+/** Compares the editor with the floors and with other products. */
+async function compare(bench, say) {
+  const more = Object.fromEntries(competitors.map(({ name, ...page }) => [name, page]));
+  const samples = await measure(bench, times, more, say);
+  if (options.samples) writeFileSync(options.samples, JSON.stringify(Object.fromEntries(samples)));
   const titles = Object.fromEntries(competitors.map(({ name, title }) => [name, title]));
   const problems = new Set([...samples.values()].flat().flatMap((sample) => sample.problems ?? []));
-
-  console.log(
-    `\n${await browser.version()}, processor ${SLOWDOWN} × slowed down, median of ${times}, ${cpus().length} cores; ` +
-      `Lit ${versionOf('lit')}, CometChat SDK ${versionOf('@cometchat/chat-sdk-javascript')}, Node ${process.versions.node}\n`,
+  say(
+    `\nProcessor time of the main thread at full speed; median (quartiles) of ${times.timed} rounds\n`,
   );
-  console.log(`${renderResults(medians, titles)}\n\n${renderVerdicts(medians)}\n`);
-  console.log(renderRoundTrips(medians));
-  for (const { title, stubbed } of competitors) console.log(`${title}: ${stubbed}`);
-  for (const problem of problems) console.log(`A page reported: ${problem}`);
+  say(`${renderResults(samples, titles)}\n\n${renderVerdicts(samples)}\n`);
+  for (const { title, stubbed } of competitors) say(`${title}: ${stubbed}`);
+  for (const problem of problems) say(`A page reported: ${problem}`);
+}
+
+const cloud = await createCloud();
+const chromium = await startChromium(programs.browser);
+const loadBefore = loadavg()[0];
+try {
+  const bench = { chromium, server, cloud };
+  const say = (line) => console.log(line);
+  if (isCompared) await compare(bench, say);
+  if (hasGrowth) console.log(`\n${await measureGrowth(bench, times.growth, say)}`);
+  console.log(
+    `\n${chromium.product}, Node ${process.versions.node}, Lit ${versionOf('lit')}, ` +
+      `CometChat SDK ${versionOf('@cometchat/chat-sdk-javascript')}; ${cpus().length} cores, ` +
+      `load ${loadBefore.toFixed(1)} before and ${loadavg()[0].toFixed(1)} after. ` +
+      `The cloud answers after ${ROUND_TRIP} ms.`,
+  );
 } finally {
-  await browser.close();
+  await chromium.close();
   server.close();
 }

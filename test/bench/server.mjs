@@ -3,6 +3,9 @@ import { extname } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { listenLocally } from '../local-server.mjs';
 
+/** Where the pages of the benchmark tell of what has happened in them. */
+const BEACONS = '/bench/';
+
 const TYPES = {
   '': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -18,8 +21,23 @@ const TYPES = {
 export async function startServer() {
   const files = new Map();
   const requests = [];
-  const server = createServer(({ url }, response) => {
-    const path = url.replace(/[?#].*/, '');
+  const waiting = new Map();
+
+  /** A page tells of what has happened in it, by a beacon. */
+  async function hear(name, request, response) {
+    const chunks = await request.toArray().catch(() => []);
+    response.writeHead(204).end();
+    const tell = waiting.get(name);
+    waiting.delete(name);
+    tell?.(JSON.parse(Buffer.concat(chunks).toString() || '{}'));
+  }
+
+  const server = createServer((request, response) => {
+    const path = request.url.replace(/[?#].*/, '');
+    if (request.method === 'POST' && path.startsWith(BEACONS)) {
+      void hear(path.slice(BEACONS.length), request, response);
+      return;
+    }
     const file = files.get(path);
     requests.push({ path, bytes: file?.body.length ?? 0, isScript: extname(path) === '.js' });
     if (!file) {
@@ -47,6 +65,18 @@ export async function startServer() {
         const body = brotliCompressSync(content, { params });
         files.set(path, { body, type: TYPES[extname(path)] ?? 'application/octet-stream' });
       }
+    },
+    /** Waits until a page tells of this; what it says of it. */
+    told(name, patience) {
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+          reject(new Error(`No page has told of “${name}” in ${patience / 1000} s`));
+        }, patience);
+        waiting.set(name, (detail) => {
+          clearTimeout(timer);
+          resolve(detail);
+        });
+      });
     },
     close: () => server.close(),
   };

@@ -1,95 +1,123 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isSdk } from './build.mjs';
 
-/** How many times slower than this machine the page's main thread runs. */
-export const SLOWDOWN = 4;
+const PATIENCE = 60_000;
 
-const probe = readFileSync(join(import.meta.dirname, 'probe.js'), 'utf8');
+/**
+ * A tab of its own: no cookies, no storage, and the cloud stood in for. It shows an empty page first, whose process the
+ * measured page then takes over: what starting one takes tells nothing about the page.
+ */
+export async function openTab({ chromium, server, cloud }) {
+  const { browserContextId } = await chromium.send('Target.createBrowserContext');
+  const blank = `${server.origin}/blank`;
+  const target = { url: 'about:blank', browserContextId };
+  const { targetId } = await chromium.send('Target.createTarget', target);
+  const { sessionId } = await chromium.send('Target.attachToTarget', { targetId, flatten: true });
+  const send = (method, params) => chromium.send(method, params, sessionId);
+  const on = (method, listener) => chromium.on(method, listener, sessionId);
+  const cloudRequests = await cloud.serve({ send, on });
 
-/** A page of its own context: no cookies, no storage, a slow processor, and the cloud stood in for. */
-export async function openPage({ browser, server, cloud }, slowdown = SLOWDOWN) {
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
-  const problems = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  const cdp = await page.createCDPSession();
-  // A renderer that is there already: what starting one takes tells nothing about the page.
-  await page.goto(`${server.origin}/blank`);
-  const cloudRequests = await cloud.serve(cdp);
-  await page.evaluateOnNewDocument(probe);
-  await page.emulateCPUThrottling(slowdown);
-  return { page, cdp, cloudRequests, problems, close: () => context.close() };
-}
+  /** The value of an expression, awaited. Asked for once what is measured is over. */
+  async function evaluate(expression) {
+    const parameters = { expression, awaitPromise: true, returnByValue: true };
+    const { result, exceptionDetails } = await send('Runtime.evaluate', parameters);
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? expression);
+    return result.value;
+  }
 
-/** Goes to a page and waits for its first filled field, and until it asks for nothing more. */
-export async function load({ page, cloudRequests }, { server }, { path, isLoaded }) {
-  server.requests.length = 0;
-  cloudRequests.length = 0;
-  await page.goto(server.origin + path, { waitUntil: 'load' });
-  await page.waitForFunction('benchMarks.input > 0', { timeout: 30_000 });
-  if (isLoaded) await page.waitForFunction(isLoaded, { timeout: 30_000 });
-  await quiet(() => server.requests.length + cloudRequests.length);
-}
+  /** Leaves the page, and has what it left behind collected. */
+  async function leave() {
+    await Promise.all([server.told('blank', PATIENCE), send('Page.navigate', { url: blank })]);
+    await sleep(100);
+    await collectGarbage();
+  }
 
-/** Waits until `count` has stayed the same for half a second. */
-async function quiet(count) {
-  for (let before = -1; before !== count();) {
-    before = count();
-    await sleep(500);
+  /** Goes to a page and waits until it has told of all of `names`. Gives what it told of the first. */
+  async function go(path, ...names) {
+    server.requests.length = 0;
+    cloudRequests.length = 0;
+    const told = names.map((name) => server.told(name, PATIENCE));
+    const [first] = await Promise.all([
+      ...told,
+      send('Page.navigate', { url: server.origin + path }),
+    ]);
+    return first;
+  }
+
+  /** Waits until nothing more is asked for. */
+  async function quiet() {
+    const count = () => server.requests.length + cloudRequests.length;
+    for (let before = -1; before !== count();) {
+      before = count();
+      await sleep(500);
+    }
+  }
+
+  /** Twice: what the first one finalises, the second one frees. */
+  async function collectGarbage() {
+    await send('HeapProfiler.collectGarbage');
+    await send('HeapProfiler.collectGarbage');
+  }
+
+  async function heap() {
+    await collectGarbage();
+    const { usedSize } = await send('Runtime.getHeapUsage');
+    return usedSize;
+  }
+
+  /** Presses and releases keys, one for each character; each press waits for the page to have taken the one before. */
+  async function type(text, { pause = 0, until = () => false } = {}) {
+    for (const character of text) {
+      if (until()) return;
+      await send('Input.dispatchKeyEvent', { type: 'keyDown', key: character, text: character });
+      await send('Input.dispatchKeyEvent', { type: 'keyUp', key: character });
+      if (pause > 0) await sleep(pause);
+    }
+  }
+
+  async function click({ x, y }) {
+    const press = { x, y, button: 'left', clickCount: 1 };
+    await send('Input.dispatchMouseEvent', { ...press, type: 'mousePressed' });
+    await send('Input.dispatchMouseEvent', { ...press, type: 'mouseReleased' });
+  }
+
+  const close = () => chromium.send('Target.disposeBrowserContext', { browserContextId });
+
+  const tab = { evaluate, leave, go, quiet, heap, type, click, close, cloudRequests };
+  try {
+    await leave();
+    return tab;
+  } catch (error) {
+    await close();
+    throw error;
   }
 }
 
-/** What a loaded page is like. */
-export async function inspect({ page, cdp, cloudRequests, problems }, { server }) {
-  const { input, longTasks, nodes, answers } = await page.evaluate(() => ({
-    ...globalThis.benchMarks,
-    nodes: globalThis.benchCountNodes(),
-    // Those that the field waited for.
-    answers: performance
-      .getEntriesByType('resource')
-      .filter(({ name, responseEnd }) => {
-        return /\.cometchat\.io\/v3/.test(name) && responseEnd <= globalThis.benchMarks.input;
-      })
-      .map(({ duration }) => duration),
-  }));
-  const scripts = server.requests.filter(({ isScript }) => isScript);
-  const sdkAt = scripts.findIndex(({ path }) => isSdk(path));
-  const sum = (requests) => requests.reduce((total, { bytes }) => total + bytes, 0);
-  await cdp.send('HeapProfiler.collectGarbage');
-  await cdp.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
-  return {
-    input,
-    nodes,
-    heap: usedSize,
-    bytesBefore: sdkAt < 0 ? undefined : sum(scripts.slice(0, sdkAt)),
-    bytes: sum(scripts),
-    requests: server.requests.length + cloudRequests.filter(isAsked).length,
-    answers: answers.reduce((total, duration) => total + duration, 0),
-    longTasks: longTasks.length,
-    longest: Math.max(0, ...longTasks),
-    problems: [...problems],
-  };
+/** Does something with a tab, and closes it. */
+export async function inTab(bench, work) {
+  const tab = await openTab(bench);
+  try {
+    return await work(tab);
+  } finally {
+    await tab.close();
+  }
 }
 
 // The browser's own question before a request to another origin.
 const isAsked = ({ method }) => method !== 'OPTIONS';
 
-/** Types into the field `selector` finds, at its end, one key after the other. */
-export async function type(page, selector, text, { pause = 0 } = {}) {
-  const field = await page.waitForSelector(selector);
-  await field.focus();
-  await page.keyboard.press('End');
-  await page.keyboard.type(text, { delay: pause });
-}
-
-/** Presses a button and gives the milliseconds from the press until `benchMarks.saved` is set. */
-export async function save(page, selector) {
-  const button = await page.waitForSelector(selector);
-  // A press of the mouse would wait for the button to be in view; what is measured begins at the click either way.
-  await button.evaluate((element) => element.click());
-  await page.waitForFunction('benchMarks.saved > 0', { timeout: 30_000 });
-  return page.evaluate('benchMarks.saved - benchMarks.pressed');
+/** What a loaded page weighs. */
+export async function weigh(tab, { server }) {
+  await tab.quiet();
+  const scripts = server.requests.filter(({ isScript }) => isScript);
+  const sdkAt = scripts.findIndex(({ path }) => isSdk(path));
+  const sum = (requests) => requests.reduce((total, { bytes }) => total + bytes, 0);
+  return {
+    nodes: await tab.evaluate('benchCountNodes()'),
+    heap: await tab.heap(),
+    bytesBefore: sdkAt < 0 ? undefined : sum(scripts.slice(0, sdkAt)),
+    bytes: sum(scripts),
+    requests: server.requests.length + tab.cloudRequests.filter(isAsked).length,
+    problems: await tab.evaluate('benchMarks.problems'),
+  };
 }
