@@ -210,7 +210,6 @@ export class CometChatProfileEditor extends LitElement {
   #settings = takeSnapshot({});
   #focused: Element | null = null;
   #attempts = 0;
-  #isSlow = false;
   #shownState: EditorStateName | undefined;
 
   constructor() {
@@ -353,10 +352,7 @@ export class CometChatProfileEditor extends LitElement {
 
   protected override firstUpdated(): void {
     // A region that comes with its first words does not say them, in Firefox; and who waits for a moment only need not know.
-    setTimeout(() => {
-      this.#isSlow = true;
-      this.requestUpdate();
-    }, 300);
+    setTimeout(() => this.requestUpdate(), 300);
   }
 
   protected override updated(): void {
@@ -405,7 +401,7 @@ export class CometChatProfileEditor extends LitElement {
       onUndo: () => void this.undo(),
       focused: this.#focused?.id,
       attempts: this.#attempts,
-      isSlow: this.#isSlow,
+      isSlow: this.#shownState === 'connecting',
     });
   }
 

@@ -17,8 +17,7 @@ export function describeField(view: EditorView, field: ProfileField) {
     isReadonly: view.readonly.has(field),
     isInvalid: problem ? 'true' : 'false',
     problem,
-    conflict: lazy?.renderConflict(view, field),
-    hint: lazy?.renderDescription(view, field),
+    below: lazy?.renderBelow(view, field),
     onInput: ({ target }: Event) => view.onEdit(field, (target as TextField).value),
     onChange: ({ target }: Event) => {
       takeValue(view, field, target as TextField);
@@ -71,7 +70,7 @@ export function renderName(view: EditorView): TemplateResult {
         @change=${field.onChange}
       />
       <span class="error" part="error">${field.problem}</span>
-      ${field.conflict} ${field.hint}
+      ${field.below}
     </div>
   `;
 }
@@ -108,11 +107,11 @@ export function renderStatusMessage(view: EditorView): TemplateResult {
           ${field.isReadonly ? undefined : lazy?.renderClear(view)}
         </div>
         <span class="error" part="error">${field.problem}</span>
-        ${field.conflict}
+        ${field.below}
         <div class="presets" ?hidden=${!hasPresets}>
           ${hasPresets ? lazy?.renderPresets(view) : undefined}
         </div>
-        ${lazy?.renderCounter(view)} ${field.hint}
+        ${lazy?.renderCounter(view)}
       </div>
     `,
     statusMessage,

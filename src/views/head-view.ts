@@ -62,7 +62,7 @@ function renderAddress(view: EditorView): TemplateResult {
         @change=${field.onChange}
       />
       <span class="error" part="error">${field.problem}</span>
-      ${field.conflict} ${field.hint}
+      ${field.below}
     </div>
   `;
 }

@@ -135,8 +135,16 @@ function renderAsideButton({ editor, t, onUndo }: EditorView): TemplateResult | 
   `;
 }
 
+/** What stands below a field: its conflict, and what it says of itself. */
+export function renderBelow(view: EditorView, field: ProfileField): TemplateResult {
+  return html`
+    ${attempt(() => renderConflict(view, field), undefined, renderConflict)}
+    ${attempt(() => renderDescription(view, field), undefined, renderDescription)}
+  `;
+}
+
 /** What belongs to a field for those who hear it; and what the page says of one that cannot be edited, such as who manages it. */
-export function renderDescription(view: EditorView, field: ProfileField): TemplateResult {
+function renderDescription(view: EditorView, field: ProfileField): TemplateResult {
   const { editor, settings, readonly, language } = view;
   const conflict = editor.conflicts.find((each) => each.field === field);
   const problem = describeProblem(view, field) ?? '';

@@ -42,7 +42,7 @@ export interface EditorView {
   readonly focused: string | undefined;
   /** How many saves were tried. */
   readonly attempts: number;
-  /** Whether the form has been there for a while. */
+  /** Whether it was connecting when the form was last drawn. */
   readonly isSlow: boolean;
   readonly onEdit: (field: ProfileField, value: string) => void;
   readonly onLeave: (field: ProfileField) => void;
@@ -67,7 +67,6 @@ export interface LazyViews {
   wantsAddress(view: EditorView): boolean | undefined;
   renderAside(view: EditorView): TemplateResult | undefined;
   renderClear(view: EditorView): TemplateResult | undefined;
-  renderConflict(view: EditorView, field: ProfileField): TemplateResult | undefined;
   renderCounter(view: EditorView): TemplateResult | undefined;
   renderFailure(view: EditorView): TemplateResult | undefined;
   renderNotice(view: EditorView): TemplateResult | undefined;
@@ -79,7 +78,7 @@ export interface LazyViews {
   renderPresets(view: EditorView): TemplateResult | undefined;
   renderPreview(view: EditorView): TemplateResult | undefined;
   renderProblem(view: EditorView, field: ProfileField): TemplateResult | undefined;
-  renderDescription(view: EditorView, field: ProfileField): TemplateResult | undefined;
+  renderBelow(view: EditorView, field: ProfileField): TemplateResult | undefined;
 }
 
 /** The views of pages that take uploads; none throws. */
