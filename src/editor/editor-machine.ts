@@ -10,6 +10,7 @@ import {
   type SessionEndReason,
 } from '../events.js';
 import { isEmpty, type Conflict, type Profile, type ProfileChanges } from '../profile.js';
+import type { KnownUser } from '../session/session.js';
 import type { Dependencies } from './dependencies.js';
 import { DraftKeeper } from './draft-keeper.js';
 import { Draft } from './draft.js';
@@ -156,10 +157,9 @@ export class EditorMachine implements SessionObserver, SaveHost {
     this.#settle();
   }
 
-  onLoggedIn(profile: Profile): void {
-    if (this.draft.hasValues) return;
-    this.keeper.prefill(profile, this.settings.appId);
-    this.#listener.update();
+  onKnown(user: KnownUser, appId: string): void {
+    this.keeper.meet(user, appId);
+    this.#onDraft();
   }
 
   onProfile(profile: Profile, how: 'opened' | 'read' | 'saved'): void {

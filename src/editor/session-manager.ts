@@ -2,7 +2,7 @@ import { unlessAborted } from '../abort.js';
 import { ProfileError, toProfileError, type ProfilePhase } from '../errors.js';
 import type { SessionEndReason } from '../events.js';
 import { cleanUid, type Profile } from '../profile.js';
-import type { ProfileSession, SessionEvent, TokenReason } from '../session/session.js';
+import type { KnownUser, ProfileSession, SessionEvent, TokenReason } from '../session/session.js';
 import type { Dependencies } from './dependencies.js';
 import { defaultSettings, meansSameSession, saysWhere, type SoundSettings } from './settings.js';
 
@@ -30,8 +30,8 @@ export interface SessionObserver {
   readonly isSaving: boolean;
   /** Somebody begins to connect. */
   onOpening(): void;
-  /** The login's answer says who it is, before the first reading. */
-  onLoggedIn(profile: Profile): void;
+  /** Whose session it is, and maybe what is known of them, before the first reading. */
+  onKnown(user: KnownUser, appId: string): void;
   /** The server's profile was read, or another editor saved it. */
   onProfile(profile: Profile, how: 'opened' | 'read' | 'saved'): void;
   /** The session went away. */
@@ -248,8 +248,8 @@ export class SessionManager {
 
   #onEvent(event: SessionEvent): void {
     switch (event.type) {
-      case 'logged-in':
-        this.#observer.onLoggedIn(event.profile);
+      case 'known':
+        this.#observer.onKnown(event.user, event.appId);
         break;
       case 'ended':
         // A reading that is under way fails for the same reason, and says so.
