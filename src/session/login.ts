@@ -75,8 +75,13 @@ function mayJoin(
 ): boolean {
   const token = config.token?.fixed ?? fetchedToken;
   if (token !== undefined && token === user.authToken) return true;
-  const isOthers = shared.shared || shared.followedUid !== undefined;
-  return isOthers && mayJoinOthers(user, config);
+  if (shared.shared) return mayJoinOthers(user, config);
+  if (shared.followedUid === undefined) return false;
+  // The site may have signed in somebody else since another editor of the page logged in: a host would tell, its endpoint
+  // has to be asked.
+  if (config.token && token === undefined) return false;
+  const expectedUid = ownerOf(fetchedToken ?? '') ?? config.expectedUid;
+  return mayJoinOthers(user, { ...config, expectedUid });
 }
 
 /**

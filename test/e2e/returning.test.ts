@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createDeferred, type Deferred } from '../support/deferred.js';
+import { createDeferred } from '../support/deferred.js';
 import { askedOf, clearStorage, openHost, tagFor } from '../support/host-page.js';
 import {
   closePages,
@@ -13,6 +13,7 @@ import {
 } from '../support/page.js';
 import { createSandbox, type TestSandbox } from '../support/sandbox.js';
 import { screenOf } from '../support/screen.js';
+import { stubTokens, tokenAddress, type TokenEndpoint } from '../support/token-endpoint.js';
 
 type Origin = typeof import('../../src/session/sdk-origin.js');
 type Sessions = typeof import('../../src/session/cometchat-session.js');
@@ -106,20 +107,7 @@ describe('a visitor who returns', () => {
     return names;
   }
 
-  /** Has a page's own endpoint answer with a token when the test says so. */
-  function stubEndpoint(window: PageWindow): { asked: number; readonly token: Deferred<string> } {
-    const endpoint = { asked: 0, token: createDeferred<string>() };
-    const { fetch } = window;
-    window.fetch = async (input, init) => {
-      const address = input instanceof window.Request ? input.url : String(input);
-      if (!address.endsWith('/chat-token')) return fetch.call(window, input, init);
-      endpoint.asked += 1;
-      return window.Response.json({ authToken: await endpoint.token.promise });
-    };
-    return endpoint;
-  }
-
-  const endpointTag = (): string => tagFor(sandbox, 'auth-token-url="/chat-token"');
+  const endpointTag = (): string => tagFor(sandbox, `auth-token-url="${tokenAddress}"`);
 
   describe('to a session that is used as it is', () => {
     it('has a form to edit before the SDK has come, which then follows the server', async () => {
@@ -179,11 +167,14 @@ describe('a visitor who returns', () => {
     ] as const) {
       it(`knows it by ${which} of the endpoint, which is asked once`, async () => {
         await visit();
-        let endpoint: ReturnType<typeof stubEndpoint> | undefined;
-        const slow = await openSlowly(endpointTag(), (window) => (endpoint = stubEndpoint(window)));
+        let endpoint: TokenEndpoint | undefined;
+        const token = createDeferred<string>();
+        const slow = await openSlowly(endpointTag(), (window) => {
+          endpoint = stubTokens(window, () => token.promise);
+        });
         await settle(slow);
         expect(nameIn(slow.page), 'before the token is there').to.equal('');
-        endpoint?.token.resolve(await make());
+        token.resolve(await make());
         await until(() => nameIn(slow.page) === 'Alice', 'the form stays empty');
         expect(slow.page.editor.state).to.equal('connecting');
         slow.bringSdk();
@@ -272,11 +263,13 @@ describe('a visitor who returns', () => {
 
     it('never sees the former one: the endpoint answers for another', async () => {
       await visit();
-      let endpoint: ReturnType<typeof stubEndpoint> | undefined;
-      const slow = await openSlowly(endpointTag(), (window) => (endpoint = stubEndpoint(window)));
+      const token = createDeferred<string>();
+      const slow = await openSlowly(endpointTag(), (window) => {
+        stubTokens(window, () => token.promise);
+      });
       const names = watchNames(slow);
       await settle(slow);
-      endpoint?.token.resolve(sandbox.token('bob'));
+      token.resolve(sandbox.token('bob'));
       await settle(slow);
       await expectBob(slow, names);
     });
