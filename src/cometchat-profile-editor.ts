@@ -186,7 +186,7 @@ export class CometChatProfileEditor extends LitElement {
   declare noPhotoUrl: boolean;
   /** Maximum width and height of an uploaded photo, in pixels. */
   declare avatarSize: number;
-  /** Keeps unsaved edits out of `sessionStorage`. */
+  /** Keeps unsaved edits and the last known profile out of `sessionStorage`. */
   declare noDraft: boolean;
   /** Keeps saves from notifying the page's own CometChat listeners. */
   declare noHostSync: boolean;

@@ -1,11 +1,6 @@
 import { expect } from '@open-wc/testing';
-import {
-  isAbortError,
-  isProfileError,
-  messageOf,
-  ProfileError,
-  toProfileError,
-} from '../src/errors.js';
+import { isProfileError, ProfileError, toProfileError } from '../src/errors.js';
+import { isAbortError, messageOf } from '../src/foreign-errors.js';
 
 const throwing = (): never => {
   throw new Error('A page that plays tricks');

@@ -1,9 +1,11 @@
 import { unlessAborted } from '../abort.js';
-import { toProfileError, type ProfileError } from '../errors.js';
+import { isProfileError, ProfileError, toProfileError } from '../errors.js';
+import { isAbortError, messageOf } from '../foreign-errors.js';
 import type { UploadContext } from '../photo/photo-uploader.js';
 import { isEmpty, type Profile } from '../profile.js';
 import type { Dependencies } from './dependencies.js';
 import type { Draft, PickedPhoto } from './draft.js';
+import { noteReplaced } from './last-save.js';
 import { compareAnswer, type SaveOutcome } from './save-outcome.js';
 import type { SaveHost, SaveRun } from './save-run.js';
 import type { SessionManager } from './session-manager.js';
@@ -29,14 +31,33 @@ export class ChangeSender {
     this.#host = host;
   }
 
-  /** Sends until there is an answer, or the save was called back. */
-  async send(run: SaveRun): Promise<SaveOutcome> {
+  /** Sends once the page's answer allows it, until the server has answered, or the save was called back. */
+  async send(run: SaveRun, answer: Promise<void> | undefined): Promise<SaveOutcome> {
+    return (answer && (await this.#ask(answer, run))) ?? this.#send(run);
+  }
+
+  async #ask(answer: Promise<void>, run: SaveRun): Promise<SaveOutcome | undefined> {
+    try {
+      await run.waitFor({ for: 'page' }, () => answer);
+      return undefined;
+    } catch (cause) {
+      if (run.signal.aborted || isAbortError(cause)) return stopped;
+      const error = isProfileError(cause)
+        ? cause
+        : new ProfileError('vetoed', { cause, hostMessage: messageOf(cause) });
+      return { type: 'failed', phase: 'save', error, stored: 'no' };
+    }
+  }
+
+  async #send(run: SaveRun): Promise<SaveOutcome> {
     const { signal } = run;
     let pauses = 0;
     let hasRenewed = false;
     for (;;) {
       try {
-        return await this.#attempt(run);
+        const outcome = await this.#attempt(run);
+        if (outcome.type !== 'saved') return outcome;
+        return { ...outcome, replaced: noteReplaced(this.#draft.base, outcome.sent) };
       } catch (cause) {
         if (signal.aborted) return stopped;
         const error = toProfileError(cause);

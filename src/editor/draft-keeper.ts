@@ -6,6 +6,7 @@ import {
   type Profile,
   type ProfileChanges,
 } from '../profile.js';
+import type { KnownUser } from '../session/session.js';
 import type { Dependencies } from './dependencies.js';
 import { draftStore } from './draft-store.js';
 import type { Draft } from './draft.js';
@@ -61,11 +62,15 @@ export class DraftKeeper {
     this.#draft.prefill(known);
   }
 
+  /** Turns to the person whose session it is, and shows what is known of them where nothing is shown yet. */
+  meet(user: KnownUser, appId: string): void {
+    this.#turnTo(user.uid, appId);
+    if (user.name !== undefined && !this.#draft.hasValues) this.#draft.prefill(user as Profile);
+  }
+
   /** Takes over what the server answered, and returns the conflicts that are new: see {@link Draft.adopt}. */
   adopt(profile: Profile, appId: string, sent?: ProfileChanges): readonly Conflict[] {
-    const isOtherApp = this.#appId !== '' && this.#appId !== appId;
-    if (isOtherApp || (this.#uid !== undefined && this.#uid !== profile.uid)) this.putAway();
-    this.#setOwner(profile.uid, appId);
+    this.#turnTo(profile.uid, appId);
     const conflicts = this.#draft.adopt(profile, sent);
     this.restore();
     return conflicts;
@@ -115,6 +120,12 @@ export class DraftKeeper {
     // Another editor of the page may have put its own there.
     if (isKept || this.#isStored) draftStore.save(this.#appId, this.#uid, kept);
     this.#isStored = isKept;
+  }
+
+  #turnTo(uid: string, appId: string): void {
+    const isOtherApp = this.#appId !== '' && this.#appId !== appId;
+    if (isOtherApp || (this.#uid !== undefined && this.#uid !== uid)) this.putAway();
+    this.#setOwner(uid, appId);
   }
 
   #setOwner(uid: string | undefined, appId: string): void {

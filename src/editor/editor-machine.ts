@@ -10,14 +10,16 @@ import {
   type SessionEndReason,
 } from '../events.js';
 import { isEmpty, type Conflict, type Profile, type ProfileChanges } from '../profile.js';
+import type { KnownUser } from '../session/session.js';
 import type { Dependencies } from './dependencies.js';
 import { DraftKeeper } from './draft-keeper.js';
 import { Draft } from './draft.js';
 import { failedState, isFailedSave, stateOf } from './editor-state.js';
 import type { EditorState, StoredAnswer } from './editor-state.js';
-import { replacedBy, type LastSave } from './last-save.js';
+import type { Replaced } from './last-save.js';
+import { Pacer } from './pacer.js';
 import { PageSignals } from './page-signals.js';
-import type { FailedSave, SaveOutcome } from './save-outcome.js';
+import type { DoneSave, FailedSave, SaveOutcome } from './save-outcome.js';
 import type { SaveHost } from './save-run.js';
 import { Saver } from './saver.js';
 import { SessionManager, type SessionObserver } from './session-manager.js';
@@ -39,7 +41,7 @@ export class EditorMachine implements SessionObserver, SaveHost {
   readonly #listener: EditorListener;
   readonly #signals: PageSignals;
   #state: EditorState = { kind: 'idle' };
-  #lastSave: LastSave | undefined;
+  #replaced: Replaced | undefined;
   readonly draft = new Draft();
   readonly keeper: DraftKeeper;
   readonly session: SessionManager;
@@ -50,12 +52,15 @@ export class EditorMachine implements SessionObserver, SaveHost {
     this.#listener = listener;
     this.keeper = new DraftKeeper(this.draft, dependencies.after, () => {
       this.saver.abandon();
-      this.#lastSave = undefined;
+      this.#replaced = undefined;
     });
-    this.session = new SessionManager(dependencies, this);
+    const pacer = new Pacer(dependencies.after);
+    this.session = new SessionManager(dependencies, this, pacer);
     this.saver = new Saver(this.draft, this.session, dependencies, this);
     this.#signals = new PageSignals(
-      (signal) => this.#onPageSignal(signal),
+      pacer,
+      () => this.#onOnline(),
+      () => this.session.refresh(),
       () => this.keeper.keep(),
     );
   }
@@ -115,7 +120,7 @@ export class EditorMachine implements SessionObserver, SaveHost {
 
   /** What the last save replaced and nobody has changed since; undefined once something was edited. */
   get former(): ProfileChanges | undefined {
-    return this.session.isStarted ? replacedBy(this.#lastSave, this.draft) : undefined;
+    return this.session.isStarted ? this.#replaced?.(this.draft) : undefined;
   }
 
   /** Puts back what the last save replaced, by one more save. */
@@ -137,7 +142,7 @@ export class EditorMachine implements SessionObserver, SaveHost {
   /** To be called after something that the person did to the draft. */
   onEdit(): void {
     const state = this.#state;
-    this.#lastSave = undefined;
+    this.#replaced = undefined;
     // A failed save is no news any more where nothing is left to save.
     const isOver = isFailedSave(state) && !this.draft.isDirty && this.session.session !== undefined;
     if (isOver || (state.kind === 'ready' && state.notice)) this.#settle();
@@ -156,10 +161,9 @@ export class EditorMachine implements SessionObserver, SaveHost {
     this.#settle();
   }
 
-  onLoggedIn(profile: Profile): void {
-    if (this.draft.hasValues) return;
-    this.keeper.prefill(profile, this.settings.appId);
-    this.#listener.update();
+  onKnown(user: KnownUser, appId: string): void {
+    this.keeper.meet(user, appId);
+    this.#onDraft();
   }
 
   onProfile(profile: Profile, how: 'opened' | 'read' | 'saved'): void {
@@ -215,14 +219,14 @@ export class EditorMachine implements SessionObserver, SaveHost {
         if (!isAbandoned) this.#onFailedSave(outcome);
         return false;
       case 'saved':
-        if (!isAbandoned) this.#onSaved(outcome.profile, outcome.sent);
+        if (!isAbandoned) this.#onSaved(outcome);
         this.#listener.tell(new ProfileSavedEvent(outcome.profile, outcome.sent));
         return true;
     }
   }
 
-  #onSaved(profile: Profile, sent: ProfileChanges): void {
-    this.#lastSave = { before: this.draft.base, sent };
+  #onSaved({ profile, sent, replaced }: DoneSave): void {
+    this.#replaced = replaced;
     const conflicts = this.#takeOver(profile, sent);
     this.keeper.keep();
     this.draft.untouch();
@@ -239,11 +243,7 @@ export class EditorMachine implements SessionObserver, SaveHost {
     this.#fail(phase, error, stored);
   }
 
-  #onPageSignal(signal: 'online' | 'visible'): void {
-    if (signal === 'visible') {
-      if (this.session.isStale) void this.session.reread(false);
-      return;
-    }
+  #onOnline(): void {
     const state = this.#state;
     this.draft.forgetBrokenPhoto();
     this.saver.resume();

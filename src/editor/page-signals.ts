@@ -1,12 +1,18 @@
+import type { Pacer } from './pacer.js';
+
 const signals = ['online', 'pagehide', 'visibilitychange'];
 
 /** Tells an editor of the page around it: back online, back in view, about to be left. */
 export class PageSignals implements EventListenerObject {
-  readonly #onReturn: (signal: 'online' | 'visible') => void;
+  readonly #pacer: Pacer;
+  readonly #onOnline: () => void;
+  readonly #onShow: () => void;
   readonly #onHide: () => void;
 
-  constructor(onReturn: (signal: 'online' | 'visible') => void, onHide: () => void) {
-    this.#onReturn = onReturn;
+  constructor(pacer: Pacer, onOnline: () => void, onShow: () => void, onHide: () => void) {
+    this.#pacer = pacer;
+    this.#onOnline = onOnline;
+    this.#onShow = onShow;
     this.#onHide = onHide;
   }
 
@@ -29,8 +35,8 @@ export class PageSignals implements EventListenerObject {
     const { type } = event;
     const isShown = type === 'visibilitychange' && document.visibilityState === 'visible';
     if (type === 'beforeunload') event.preventDefault();
-    else if (type === 'online') this.#onReturn(type);
-    else if (isShown) this.#onReturn('visible');
+    else if (type === 'online') this.#pacer.run(this.#onOnline);
+    else if (isShown) this.#pacer.run(this.#onShow);
     else this.#onHide();
   }
 }

@@ -15,7 +15,7 @@ import type { PickedPhoto, StoredPhoto } from './draft.js';
 import { EditorMachine } from './editor-machine.js';
 import type { EditorState } from './editor-state.js';
 import { takeSnapshot } from './read-settings.js';
-import type { ProfileEditorSettings, SoundSettings } from './settings.js';
+import { meansSameSession, type ProfileEditorSettings, type SoundSettings } from './settings.js';
 
 /** How an editor is made. */
 export interface ProfileEditorOptions extends Partial<Dependencies> {
@@ -131,9 +131,11 @@ export class ProfileEditor extends EventTarget {
     const isNew = initialProfile !== before.initialProfile && !this.profile;
     const known = isNew && initialProfile ? initialProfile : undefined;
     const isOthers = known && this.uid !== '' && this.uid !== cleanUid(known.uid);
-    const isServers = this.profile !== undefined || !before.initialProfile;
-    const isOtherApp = this.hasValues && isServers && before.appId !== next.appId;
-    if (isOtherApp || isOthers) keeper.putAway();
+    // What only a session knows of the person goes with it; what the server said, with the app.
+    const isGone = this.profile
+      ? before.appId !== next.appId
+      : !before.initialProfile && !meansSameSession(before, next);
+    if ((this.hasValues && isGone) || isOthers) keeper.putAway();
     this.#machine.settings = next;
     const locked = parseFields(`${hiddenFields} ${readonlyFields}`);
     draft.setRules({ locked, statusMaxLength });

@@ -11,6 +11,9 @@ type Setting = Exclude<keyof SoundSettings, 'invalid' | 'ignored'>;
 /** What a value that was set means; undefined where it makes no sense. */
 type Reader<Value> = (value: unknown) => Value | undefined;
 
+/** The same for a value of several parts: those that make no sense are left out, and named. */
+type PartsReader<Value> = (value: unknown, refuse: (part: string) => void) => Value | undefined;
+
 // What a template engine or a build leaves where a variable is not set.
 const isUnset = /^(?:undefined|null|NaN|\[object .*\])$|\{\{|\$\{|<%/;
 
@@ -56,12 +59,15 @@ const readInitialProfile = once<InitialProfile>((given) => {
   return Object.freeze({ ...(uid !== undefined && { uid }), ...pickValues(given) });
 });
 
-const readMessages = once<Readonly<Record<string, string>>>((given) => {
-  const texts = Object.entries(given).filter(([, text]) => text !== undefined && text !== null);
-  const isText = (entry: readonly [string, unknown]): entry is [string, string] =>
-    typeof entry[1] === 'string';
-  return texts.every(isText) ? Object.fromEntries(texts) : undefined;
-});
+const readMessages: PartsReader<Readonly<Record<string, string>>> = (given, refuse) => {
+  if (typeof given !== 'object' || Array.isArray(given)) return undefined;
+  const texts = Object.entries(given as object).filter(([key, text]) => {
+    const isText = typeof text === 'string';
+    if (!isText && text !== undefined && text !== null) refuse(key);
+    return isText;
+  });
+  return Object.fromEntries(texts) as Record<string, string>;
+};
 
 const readPresets: Reader<readonly StatusPreset[]> = (value) => {
   if (!Array.isArray(value)) return undefined;
@@ -73,7 +79,7 @@ const readPresets: Reader<readonly StatusPreset[]> = (value) => {
   return presets.every((each) => each !== undefined) ? presets : undefined;
 };
 
-const readers: { readonly [Name in Setting]: Reader<SoundSettings[Name]> } = {
+const readers: { readonly [Name in Setting]: PartsReader<SoundSettings[Name]> } = {
   appId: readId,
   region: readText,
   authToken: readText,
@@ -130,11 +136,12 @@ export function takeSnapshot(settings: Readonly<Partial<Record<Setting, unknown>
   if (snapshots.has(settings)) return settings as SoundSettings;
   const sound: Partial<Record<Setting, unknown>> = {};
   const senseless: Setting[] = [];
+  const parts: string[] = [];
   for (const name of Object.keys(readers) as Setting[]) {
     try {
       const given = settings[name];
       if (given === undefined || given === null || given === '' || given === false) continue;
-      const value = readers[name](given);
+      const value = readers[name](given, (part) => parts.push(`${name}.${part}`));
       if (value === undefined) senseless.push(name);
       else sound[name] = value;
     } catch {
@@ -146,7 +153,7 @@ export function takeSnapshot(settings: Readonly<Partial<Record<Setting, unknown>
     ...defaultSettings,
     ...(sound as Partial<SoundSettings>),
     invalid: senseless.filter((name) => needed.has(name)).map(attributeOf),
-    ignored: senseless.filter((name) => !needed.has(name)).map(attributeOf),
+    ignored: [...senseless.filter((name) => !needed.has(name)).map(attributeOf), ...parts],
   });
   snapshots.add(snapshot);
   return snapshot;

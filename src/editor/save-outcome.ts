@@ -7,6 +7,7 @@ import {
   type ProfileField,
 } from '../profile.js';
 import type { StoredAnswer } from './editor-state.js';
+import type { Replaced } from './last-save.js';
 
 /** A save that was not stored, or of which nobody can tell. */
 export interface FailedSave {
@@ -19,10 +20,18 @@ export interface FailedSave {
   readonly sent?: ProfileChanges;
 }
 
+/** A save that the server has confirmed. */
+export interface DoneSave {
+  readonly type: 'saved';
+  readonly profile: Profile;
+  readonly sent: ProfileChanges;
+  readonly replaced?: Replaced;
+}
+
 /** What became of a save. */
 export type SaveOutcome =
   | FailedSave
-  | { readonly type: 'saved'; readonly profile: Profile; readonly sent: ProfileChanges }
+  | DoneSave
   /** The page did not let it begin. */
   | { readonly type: 'prevented' }
   /** Called back, or there is something for the user to see to first. */

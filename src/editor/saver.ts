@@ -1,11 +1,5 @@
 import { unlessAborted } from '../abort.js';
-import {
-  ProfileError,
-  isAbortError,
-  isProfileError,
-  messageOf,
-  toProfileError,
-} from '../errors.js';
+import { ProfileError, toProfileError } from '../errors.js';
 import { ProfileSaveEvent } from '../events.js';
 import { importAgain } from '../import-again.js';
 import type { ChangeSender } from './change-sender.js';
@@ -25,7 +19,7 @@ const importSender = importAgain(
   'session',
 );
 
-/** Carries one save at a time through: asks the page, and has the changes sent. */
+/** Carries one save at a time through: tells the page, and has the changes sent. */
 export class Saver {
   readonly #draft: Draft;
   readonly #session: SessionManager;
@@ -112,21 +106,10 @@ export class Saver {
     const { changes, photo } = this.#draft;
     const event = new ProfileSaveEvent(changes, photo?.blob);
     if (!this.#host.announce(event)) return { type: 'prevented' };
-    return (await this.#ask(event, run)) ?? (await (await this.#getSender(run)).send(run));
-  }
-
-  async #ask(event: ProfileSaveEvent, run: SaveRun): Promise<SaveOutcome | undefined> {
-    if (!event.isHeld) return undefined;
-    try {
-      await run.waitFor({ for: 'page' }, () => event.settled());
-      return undefined;
-    } catch (cause) {
-      if (run.signal.aborted || isAbortError(cause)) return stopped;
-      const error = isProfileError(cause)
-        ? cause
-        : new ProfileError('vetoed', { cause, hostMessage: messageOf(cause) });
-      return { type: 'failed', phase: 'save', error, stored: 'no' };
-    }
+    const answer = event.isHeld ? event.settled() : undefined;
+    // Who waits for it may still have to be fetched.
+    answer?.catch(() => undefined);
+    return (await this.#getSender(run)).send(run, answer);
   }
 
   async #getSender({ signal }: SaveRun): Promise<ChangeSender> {

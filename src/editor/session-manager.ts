@@ -2,8 +2,9 @@ import { unlessAborted } from '../abort.js';
 import { ProfileError, toProfileError, type ProfilePhase } from '../errors.js';
 import type { SessionEndReason } from '../events.js';
 import { cleanUid, type Profile } from '../profile.js';
-import type { ProfileSession, SessionEvent, TokenReason } from '../session/session.js';
+import type { KnownUser, ProfileSession, SessionEvent, TokenReason } from '../session/session.js';
 import type { Dependencies } from './dependencies.js';
+import type { Pacer } from './pacer.js';
 import { defaultSettings, meansSameSession, saysWhere, type SoundSettings } from './settings.js';
 
 /** How soon after one renewal an expiry is taken as final, in milliseconds: a server that refuses every token must not be asked in a loop. */
@@ -30,8 +31,8 @@ export interface SessionObserver {
   readonly isSaving: boolean;
   /** Somebody begins to connect. */
   onOpening(): void;
-  /** The login's answer says who it is, before the first reading. */
-  onLoggedIn(profile: Profile): void;
+  /** Whose session it is, and maybe what is known of them, before the first reading. */
+  onKnown(user: KnownUser, appId: string): void;
   /** The server's profile was read, or another editor saved it. */
   onProfile(profile: Profile, how: 'opened' | 'read' | 'saved'): void;
   /** The session went away. */
@@ -43,6 +44,8 @@ export interface SessionObserver {
 export class SessionManager {
   readonly #dependencies: Dependencies;
   readonly #observer: SessionObserver;
+  readonly #pacer: Pacer;
+  readonly #lookAgain = (): void => void this.reread(false);
   #settings = defaultSettings;
   #status: SessionStatus = { kind: 'stopped' };
   /** The latest attempt to connect; what listens for it goes on until the next, or the end. */
@@ -51,9 +54,10 @@ export class SessionManager {
   #readAt = -Infinity;
   #renewedAt = -Infinity;
 
-  constructor(dependencies: Dependencies, observer: SessionObserver) {
+  constructor(dependencies: Dependencies, observer: SessionObserver, pacer: Pacer) {
     this.#dependencies = dependencies;
     this.#observer = observer;
+    this.#pacer = pacer;
   }
 
   get status(): SessionStatus {
@@ -94,6 +98,7 @@ export class SessionManager {
 
   /** Gives the session up, and whatever is under way; logs nobody out. */
   stop(): void {
+    this.#pacer.stop();
     this.#close();
     this.#status = { kind: 'stopped' };
   }
@@ -149,6 +154,11 @@ export class SessionManager {
       const opened = status.kind === 'opening' ? status.opened : this.#begin('connect');
       await unlessAborted(signal, opened);
     }
+  }
+
+  /** Reads what may be out of date again, where nobody asked for it. */
+  refresh(): void {
+    if (this.isStale) void this.reread(false);
   }
 
   /** Reads the profile again. A failure is told where somebody asked for the reading. */
@@ -248,8 +258,8 @@ export class SessionManager {
 
   #onEvent(event: SessionEvent): void {
     switch (event.type) {
-      case 'logged-in':
-        this.#observer.onLoggedIn(event.profile);
+      case 'known':
+        this.#observer.onKnown(event.user, event.appId);
         break;
       case 'ended':
         // A reading that is under way fails for the same reason, and says so.
@@ -260,7 +270,7 @@ export class SessionManager {
         this.#observer.onProfile(event.profile, 'saved');
         break;
       case 'changed-elsewhere':
-        void this.reread(false);
+        this.#pacer.run(this.#lookAgain);
         break;
     }
   }

@@ -27,7 +27,7 @@ export interface ProfileEditorSettings {
   readonly avatarUploadUrl: string;
   /** Stores a photo anywhere and resolves to its URL; asked before `avatarUploadUrl`. */
   readonly uploadAvatar: PhotoUploader | undefined;
-  /** Keeps unsaved edits from surviving a reload. */
+  /** Keeps unsaved edits from surviving a reload, and what was known of the person from being shown after one. */
   readonly noDraft: boolean;
   /** Keeps a save from being told to a host's own listeners. */
   readonly noHostSync: boolean;

@@ -1,6 +1,9 @@
-import { isProfileError, type ProfileError } from '../errors.js';
+import { isProfileError, ProfileError } from '../errors.js';
+import type { Profile } from '../profile.js';
 import { SdkFinder } from './find-sdk.js';
+import { Greeter } from './greeter.js';
 import type { Meanwhile } from './host-watch.js';
+import { lastVisit } from './last-visit.js';
 import { LoginQueue } from './login-queue.js';
 import { OwnSdk } from './own-sdk.js';
 import { checkConfig } from './preconditions.js';
@@ -38,6 +41,9 @@ export interface Sessions {
 export function createSessions(own = new OwnSdk()): Sessions {
   const copies = new WeakMap<CometChatSdk, Copy>();
   const finder = new SdkFinder(own);
+  const greeter = new Greeter(own, finder);
+  /** The last sign-out of each app. */
+  const signOuts = new Map<string, object>();
 
   async function findCopy(config: SessionConfig): Promise<Copy> {
     const sdk = await finder.find(config);
@@ -53,15 +59,19 @@ export function createSessions(own = new OwnSdk()): Sessions {
   }
 
   const connect: ConnectSession = async (given, listener) => {
-    const config = checkConfig(given);
+    const config = greeter.greet(checkConfig(given), listener);
+    const signOut = signOuts.get(config.appId);
     let copy: Copy | undefined;
     const candidate = (): CometChatSdk | undefined => finder.candidate(config);
     try {
       const found = (copy = await findCopy(config));
+      if (signOuts.get(config.appId) !== signOut) throw new ProfileError('no-token');
       const { shared, logins } = found;
-      const session = await logins.open(config, (result) => {
-        if ('name' in result) listener({ type: 'logged-in', profile: result });
-        return createSession(found, result.uid, config, listener);
+      const session = await logins.open(config, ({ profile, isStored }) => {
+        const { appId } = shared;
+        if (!isStored || !config.noDraft) listener({ type: 'known', appId, user: profile });
+        if (!isStored) keepProfile(found, config, profile);
+        return createSession(found, profile.uid, config, listener);
       });
       if (!shared.shared) {
         void watch(config, { candidate, session: { uid: session.uid, shared } });
@@ -71,11 +81,14 @@ export function createSessions(own = new OwnSdk()): Sessions {
       if (copy?.shared.shared) awaitHostLogin(copy.shared, config, error as ProfileError);
       else if (canHostHelp(error)) void watch(config, { candidate });
       throw error;
+    } finally {
+      greeter.forget(config);
     }
   };
 
   const endSession = async (appId: string): Promise<void> => {
     if (finder.hasHost(appId)) return;
+    signOuts.set(appId, {});
     const copy = own.sdk && copies.get(own.sdk);
     const isOwn = copy?.shared.appId === appId;
     if (isOwn) {
@@ -83,6 +96,7 @@ export function createSessions(own = new OwnSdk()): Sessions {
       await copy.shared.forget();
     }
     own.forget(appId);
+    lastVisit.keep(appId);
     if (isOwn) copy.shared.end('logged-out');
   };
 
@@ -97,15 +111,23 @@ const { connect, endSession } = createSessions(ownSdk);
 export { connect as connectSession, endSession };
 
 export const connectCometChat: Connect = async ({ tokens, ...config }, listener) =>
-  connect({ ...config, token: createTokenSource(tokens) }, listener);
+  connect({ ...config, noDraft: tokens.noDraft, token: createTokenSource(tokens) }, listener);
+
+/** Notes what the server just said, for the next visit; nothing of a host's login. */
+function keepProfile({ shared }: Copy, { noDraft }: SessionConfig, profile?: Profile): void {
+  if (!shared.shared) lastVisit.keep(shared.appId, noDraft ? undefined : profile);
+}
 
 function createSession(
-  { shared, saves }: Copy,
+  copy: Copy,
   uid: string,
-  { noHostSync, signal, onHostLogin }: SessionConfig,
+  config: SessionConfig,
   listener: (event: SessionEvent) => void,
 ): ProfileSession {
+  const { shared, saves } = copy;
+  const { noHostSync, signal, onHostLogin } = config;
   let isOver = false;
+  let isGone = false;
   const subscriber: Subscriber = {
     get uid() {
       return isOver ? undefined : uid;
@@ -121,11 +143,19 @@ function createSession(
       listener(event);
     },
   };
-  const end = (): void => shared.unsubscribe(subscriber);
+  const end = (): void => {
+    isGone = true;
+    shared.unsubscribe(subscriber);
+  };
   /** A call may meet the end of the session before the SDK tells of it. */
   const noteEnd = (error: unknown): never => {
     isOver ||= shared.shared && isProfileError(error) && error.code === 'session-expired';
     throw error;
+  };
+  const keep = (profile: Profile): Profile => {
+    // What is answered after the end is nobody's; and what was kept before may be older.
+    keepProfile(copy, config, isGone ? undefined : profile);
+    return profile;
   };
   shared.subscribe(subscriber);
   signal.addEventListener('abort', end, { once: true });
@@ -133,9 +163,11 @@ function createSession(
     uid,
     appId: shared.appId,
     shared: shared.shared,
-    read: () => shared.read(uid).catch(noteEnd),
+    read: () => shared.read(uid).then(keep, noteEnd),
     save: (changes) =>
-      saves.add({ uid, changes, hostSync: !noHostSync, by: subscriber, signal }).catch(noteEnd),
+      saves
+        .add({ uid, changes, hostSync: !noHostSync, by: subscriber, signal })
+        .then(keep, noteEnd),
     release: () => {
       if (!isOver) end();
     },

@@ -28,6 +28,16 @@ export class SdkFinder {
     return this.#pageSdk() ?? module;
   }
 
+  /** Whether the login may turn out to be a host's. */
+  mayMeetHost(config: SessionConfig): boolean {
+    const { appId, sdk } = config;
+    const candidate = this.candidate(config);
+    const isFree = candidate?.isInitialized() === true && appIdOf(candidate) !== appId;
+    return (
+      isGiven(sdk) || Boolean(candidate && !isFree) || (!this.#own.isPrivate && hasLogin(appId))
+    );
+  }
+
   /** Whether a host of this page uses the app. */
   hasHost(appId: string): boolean {
     const { sdk: loaded } = this.#own;
@@ -71,8 +81,8 @@ export class SdkFinder {
     const sdk = await own.load();
     config.signal.throwIfAborted();
     const isOwn = (): boolean => own.isPrivate || own.has(sdk);
-    const hasLogin = localStorage.getItem(`${appId}:common_store/user`) !== null;
-    if (!isOwn() && !sdk.isInitialized() && (hasLogin || own.wasThere || !token)) {
+    const isStored = hasLogin(appId);
+    if (!isOwn() && !sdk.isInitialized() && (isStored || own.wasThere || !token)) {
       await waitForHost(sdk, limits.appStart, config, isOwn);
     }
     if (isOwn()) {
@@ -80,7 +90,7 @@ export class SdkFinder {
       return sdk;
     }
     if (!sdk.isInitialized()) {
-      if (hasLogin) await own.initForApp(sdk, config);
+      if (isStored) await own.initForApp(sdk, config);
       else if (!token) throw new ProfileError('no-token', { subject: ['auth-token'] });
       else {
         await own.init(sdk, config);
@@ -94,6 +104,15 @@ export class SdkFinder {
   #pageSdk(): CometChatSdk | undefined {
     const candidate = (globalThis as { CometChat?: unknown }).CometChat;
     return isSdk(candidate) && !this.#own.has(candidate) ? candidate : undefined;
+  }
+}
+
+/** Whether an app has stored a login where the SDK stores one unless it is told otherwise. */
+function hasLogin(appId: string): boolean {
+  try {
+    return localStorage.getItem(`${appId}:common_store/user`) !== null;
+  } catch {
+    return false;
   }
 }
 

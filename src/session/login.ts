@@ -1,14 +1,16 @@
 import { ProfileError } from '../errors.js';
-import type { Profile } from '../profile.js';
+import { cleanUid, isSameUid, type Profile } from '../profile.js';
 import { waitUntil } from './deadline.js';
 import { readProfile, readSdkUser, type StoredUser } from './sdk-types.js';
 import type { Opening } from './opening.js';
 import type { SessionConfig } from './session.js';
 import type { SharedSdk } from './shared-sdk.js';
-import { isSameUid } from '../profile.js';
 
-/** Whose session it is; all of the profile where that comes from the server just now, and not from the SDK's store. */
-export type LoginResult = Pick<Profile, 'uid'> | Profile;
+/** Who is logged in, and whether that comes from the server just now, or from the SDK's store. */
+export interface LoginResult {
+  readonly profile: Profile;
+  readonly isStored: boolean;
+}
 
 /**
  * Joins the session that is there where that is right, else logs in. Never logs in over a living session of a host, or of
@@ -26,7 +28,9 @@ export async function joinOrLogIn(
     }
     const { logins } = opening;
     const user = await opening.step(shared.storedUser());
-    if (user && mayJoin(user, shared, config, token)) return { uid: user.uid };
+    if (user && mayJoin(user, shared, config, token)) {
+      return { profile: readProfile(user, user.uid), isStored: true };
+    }
     if (!config.token) throw new ProfileError('no-token', { subject: ['auth-token'] });
     if (token === undefined) {
       token = await opening.step(config.token.get(config.reason));
@@ -35,7 +39,7 @@ export async function joinOrLogIn(
     }
     if (sdk.loginInProgress || opening.logins !== logins) continue;
     try {
-      return await logIn(shared, token, opening);
+      return { profile: await logIn(shared, token, opening), isStored: false };
     } catch (error) {
       const isHostFaster = (error as ProfileError).code === 'session-conflict';
       if (!isHostFaster) throw error;
@@ -56,7 +60,7 @@ export function mayJoinOthers(
   const isSame =
     fixed === undefined || expectedUid !== undefined
       ? isSameUid(expectedUid ?? user.uid, user.uid)
-      : isTokenOf(fixed, user.uid);
+      : isSameUid(ownerOf(fixed), user.uid);
   if (isSame || onOtherSession === 'use') return true;
   // Whatever else is written there must not log a host out.
   if (onOtherSession !== 'switch') throw new ProfileError('session-conflict');
@@ -71,17 +75,21 @@ function mayJoin(
 ): boolean {
   const token = config.token?.fixed ?? fetchedToken;
   if (token !== undefined && token === user.authToken) return true;
-  const isOthers = shared.shared || shared.followedUid !== undefined;
-  return isOthers && mayJoinOthers(user, config);
+  if (shared.shared) return mayJoinOthers(user, config);
+  if (shared.followedUid === undefined) return false;
+  // The site may have signed in somebody else since another editor of the page logged in: a host would tell, its endpoint
+  // has to be asked.
+  if (config.token && token === undefined) return false;
+  const expectedUid = ownerOf(fetchedToken ?? '') ?? config.expectedUid;
+  return mayJoinOthers(user, { ...config, expectedUid });
 }
 
 /**
- * Whether a token says that it is the user's. CometChat's are the uid, an underscore and 40 hexadecimal digits (of which
- * the first ten are a time in newer ones), as public traces show; a uid may have underscores itself.
+ * The uid of the user whose token it is, where the token says so. CometChat's are the uid, an underscore and 40 hexadecimal
+ * digits (of which the first ten are a time in newer ones), as public traces show; a uid may have underscores itself.
  */
-function isTokenOf(token: string, uid: string): boolean {
-  const [, owner] = /^(.+)_[0-9a-f]{40}$/i.exec(token) ?? [];
-  return isSameUid(owner, uid);
+export function ownerOf(token: string): string | undefined {
+  return cleanUid(/^(.+)_[0-9a-f]{40}$/i.exec(token)?.[1]);
 }
 
 async function logIn(shared: SharedSdk, token: string, opening: Opening): Promise<Profile> {

@@ -14,6 +14,12 @@ export interface TokenOptions {
   readonly authToken: string;
 }
 
+/** What a page's settings say beside where to connect. */
+export interface PageOptions extends TokenOptions {
+  /** Whether what is known of a person may be neither kept nor shown before the server says it. */
+  readonly noDraft: boolean;
+}
+
 /** Where tokens come from. */
 export interface TokenSource {
   /** Tells sources apart, so that editors with the same one share a login. */
@@ -35,6 +41,7 @@ export interface SessionConfig {
   readonly sdk: unknown;
   readonly onOtherSession: OtherSession;
   readonly noHostSync: boolean;
+  readonly noDraft: boolean;
   readonly token: TokenSource | undefined;
   readonly reason: TokenReason;
   /** The uid that the page knows the user by, if it does. */
@@ -47,10 +54,13 @@ export interface SessionConfig {
   readonly signal: AbortSignal;
 }
 
+/** Whose session it is, and maybe the values that the server last gave for them. */
+export type KnownUser = Pick<Profile, 'uid'> & Partial<Profile>;
+
 /** Something that happened to the session without this editor's doing. */
 export type SessionEvent =
-  /** The server's answer to a login, before the first reading. */
-  | { readonly type: 'logged-in'; readonly profile: Profile }
+  /** What is known of the person before the first reading; it may be told several times, the last one counts. */
+  | { readonly type: 'known'; readonly appId: string; readonly user: KnownUser }
   | { readonly type: 'ended'; readonly reason: SessionEndReason }
   | { readonly type: 'saved'; readonly profile: Profile }
   | { readonly type: 'changed-elsewhere' };
@@ -74,8 +84,8 @@ export interface ProfileSession {
 }
 
 /** What the editor asks of a session, with the ways to a token as the page gave them. */
-export interface ConnectConfig extends Omit<SessionConfig, 'token'> {
-  readonly tokens: TokenOptions;
+export interface ConnectConfig extends Omit<SessionConfig, 'token' | 'noDraft'> {
+  readonly tokens: PageOptions;
 }
 
 /** Logs in, or joins the session that is there. Rejects with a `ProfileError`. */

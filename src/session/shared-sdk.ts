@@ -2,6 +2,7 @@ import { isProfileError, ProfileError, type ProfilePhase } from '../errors.js';
 import type { SessionEndReason } from '../events.js';
 import type { Profile } from '../profile.js';
 import { withDeadline } from './deadline.js';
+import { lastVisit } from './last-visit.js';
 import type { OtherTabs } from './other-tabs.js';
 import { checkStorage } from './preconditions.js';
 import { readProfile, readSdkUser, type CometChatSdk, type StoredUser } from './sdk-types.js';
@@ -155,6 +156,7 @@ export class SharedSdk {
 
   /** Tells all that follow a session that it is over. */
   end(reason: SessionEndReason): void {
+    if (!this.shared) lastVisit.keep(this.appId);
     for (const subscriber of this.#subscribers) {
       if (subscriber.uid !== undefined) subscriber.notify({ type: 'ended', reason });
     }

@@ -106,6 +106,32 @@ describe('settings', () => {
     }
   });
 
+  it('keep the texts that make sense, and name the others', () => {
+    const { messages, ignored } = takeSnapshot({
+      messages: {
+        save: 'Keep',
+        saved: 5,
+        discard: null,
+        undo: undefined,
+        name: {},
+        failedSave: '',
+      },
+    });
+    expect(messages).to.deep.equal({ save: 'Keep', failedSave: '' });
+    expect(ignored).to.deep.equal(['messages.saved', 'messages.name']);
+    const given = { save: 'Keep', saved: 5 };
+    takeSnapshot({ messages: given });
+    expect(takeSnapshot({ messages: given }).ignored, 'again').to.deep.equal(['messages.saved']);
+  });
+
+  it('name a text that makes no sense once, while the others are shown', async () => {
+    const { editor, host, configure } = createScene();
+    await configure({ messages: { save: 'Keep', saved: 5 as unknown as string } } as never);
+    await configure({ statusMaxLength: 80 });
+    expect(editor.settings.messages).to.deep.equal({ save: 'Keep' });
+    expect(host.takeEventNames()).to.deep.equal(['profile-error']);
+  });
+
   it('take what means the same', () => {
     const { statusMaxLength, avatarSize, hiddenFields, presence, preview } = takeSnapshot({
       statusMaxLength: '80',

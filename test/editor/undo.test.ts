@@ -119,6 +119,87 @@ describe('undo', () => {
     expect(editor.profile).to.include(former);
   });
 
+  describe('that meets a change made elsewhere since the save', () => {
+    /** Alice's name was changed elsewhere, and what is known of her is out of date. */
+    async function createContestedScene(): Promise<Scene> {
+      const scene = await createSavedScene();
+      scene.backend.patch('alice', { name: 'Alicia' });
+      scene.clock.advance(30_001);
+      return scene;
+    }
+
+    it('writes over nothing, and asks', async () => {
+      const { backend, host, editor } = await createContestedScene();
+      expect(await editor.undo()).to.equal(false);
+      expect(backend.saves.length).to.equal(1);
+      expect(backend.user('alice').name).to.equal('Alicia');
+      expect(editor.conflicts).to.deep.equal([{ field: 'name', mine: 'Alice', theirs: 'Alicia' }]);
+      expect(host.last('profile-conflict')).to.include({ mine: 'Alice', theirs: 'Alicia' });
+      expect(editor.state.kind).to.equal('ready');
+    });
+
+    it('puts back the rest where theirs is chosen', async () => {
+      const { backend, editor } = await createContestedScene();
+      await editor.undo();
+      editor.resolveConflict('name', 'theirs');
+      expect(await editor.save()).to.equal(true);
+      expect(backend.saves.at(-1)?.changes).to.deep.equal({ statusMessage: 'Here' });
+      expect(editor.profile).to.include({ name: 'Alicia', statusMessage: 'Here' });
+    });
+
+    it('puts all back where the former value is chosen', async () => {
+      const { backend, editor } = await createContestedScene();
+      await editor.undo();
+      editor.resolveConflict('name', 'mine');
+      expect(await editor.save()).to.equal(true);
+      expect(backend.user('alice')).to.include(former);
+    });
+
+    it('while it waits for the network, asks before it goes out', async () => {
+      const scene = await createSavedScene();
+      const { backend, editor } = scene;
+      loseNetwork(scene);
+      const undone = editor.undo();
+      await settled();
+      backend.patch('alice', { name: 'Alicia' });
+      scene.clock.advance(30_001);
+      findNetwork(scene);
+      expect(await undone).to.equal(false);
+      expect(backend.user('alice').name).to.equal('Alicia');
+      expect(editor.conflicts.map(({ field }) => field)).to.deep.equal(['name']);
+    });
+  });
+
+  it('is believed where its answer got lost, but it went through', async () => {
+    const { backend, host, editor } = await createSavedScene();
+    const held = backend.hold('save');
+    const undone = editor.undo();
+    await held.arrived;
+    held.fail(new ProfileError('network'), { isApplied: true });
+    expect(await undone).to.equal(true);
+    expect(editor.profile).to.include(former);
+    expect(host.last('profile-saved').changes).to.deep.equal(former);
+    expect(editor.canUndo).to.equal(true);
+  });
+
+  it('is not believed where the server kept what it had', async () => {
+    const { backend, editor } = await createSavedScene();
+    backend.setFault('save', { isIgnored: true });
+    expect(await editor.undo()).to.equal(false);
+    expect(editor.error?.code).to.equal('not-applied');
+    expect(editor.profile).to.include({ name: 'Ann', statusMessage: '' });
+    expect(editor.changes).to.deep.equal(former);
+  });
+
+  it('writes nothing for a user who was signed out, and keeps the former values', async () => {
+    const { backend, editor } = await createSavedScene();
+    backend.emit({ type: 'ended', reason: 'logged-out' });
+    backend.setFault('connect', { error: new ProfileError('no-token') });
+    expect(await editor.undo()).to.equal(false);
+    expect(backend.saves.length).to.equal(1);
+    expect(editor.changes).to.deep.equal(former);
+  });
+
   it('may be stopped by the page, and leaves edits to discard', async () => {
     const { host, backend, editor } = await createSavedScene();
     host.addEventListener('profile-save', (event) => event.preventDefault(), { once: true });

@@ -76,15 +76,19 @@ describe('joining a copy of the page', () => {
     const { events } = await join({ sdk: reasonable().sdk });
     expect(events).to.deep.equal([
       {
-        type: 'logged-in',
-        profile: { uid: 'alice', name: 'Alice', avatar: '', statusMessage: 'Here' },
+        type: 'known',
+        appId: 'app',
+        user: { uid: 'alice', name: 'Alice', avatar: '', statusMessage: 'Here' },
       },
     ]);
   });
 
-  it('tells nothing of a user whom the SDK has stored, who may be out of date', async () => {
-    const { events } = await join({ sdk: createFakeSdk({ appId: 'app', uid: 'alice' }).sdk });
-    expect(events).to.deep.equal([]);
+  it('tells what the SDK has stored of the user, unless nothing is to be shown before the server', async () => {
+    const { sdk } = createFakeSdk({ appId: 'app', uid: 'alice' });
+    const { events } = await join({ sdk });
+    const user = { uid: 'alice', name: 'Alice', avatar: '', statusMessage: 'Here' };
+    expect(events).to.deep.equal([{ type: 'known', appId: 'app', user }]);
+    expect((await join({ sdk, noDraft: true })).events).to.deep.equal([]);
   });
 
   it('needs a token for that', async () => {
@@ -280,7 +284,8 @@ describe('joining a copy of the page', () => {
     expect(fake.listeners.size).to.equal(2);
     first.session.release();
     fake.logIn('bob');
-    expect(second.events).to.deep.equal([{ type: 'ended', reason: 'other-user' }]);
+    expect(second.events.at(-1)).to.deep.equal({ type: 'ended', reason: 'other-user' });
+    expect(first.events.map(({ type }) => type)).to.deep.equal(['known']);
   });
 
   describe('by several editors', () => {

@@ -12,6 +12,7 @@ async function createSession(change: Parameters<typeof join>[0] = {}): Promise<S
   const fake = createFakeSdk({ appId: 'app', uid: 'alice' });
   const joined = await join({ sdk: fake.sdk, ...change });
   fake.takeCalls();
+  joined.events.length = 0;
   return { ...joined, fake };
 }
 
@@ -191,6 +192,7 @@ describe('a session', () => {
     it('tells the other editors of the user, not itself', async () => {
       const { session, fake, events } = await createSession();
       const other = await join({ sdk: fake.sdk });
+      other.events.length = 0;
       const profile = await session.save({ name: 'Ann' });
       expect(events).to.deep.equal([]);
       expect(other.events).to.deep.equal([{ type: 'saved', profile }]);

@@ -38,6 +38,7 @@ export function makeConfig(change: Partial<SessionConfig> = {}): SessionConfig {
     sdk: undefined,
     onOtherSession: 'stop',
     noHostSync: false,
+    noDraft: false,
     token: fixed('token-alice'),
     reason: 'connect',
     expectedUid: undefined,

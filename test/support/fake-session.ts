@@ -1,7 +1,7 @@
 import { ProfileError } from '../../src/errors.js';
 import { emptyValues, type Profile, type ProfileChanges } from '../../src/profile.js';
 import { createTokenSource } from '../../src/session/token.js';
-import type { Connect, ConnectConfig, SessionEvent } from '../../src/session/session.js';
+import type { Connect, ConnectConfig, KnownUser, SessionEvent } from '../../src/session/session.js';
 import { createDeferred, type Deferred } from './deferred.js';
 
 export type CallKind = 'connect' | 'read' | 'save';
@@ -56,6 +56,8 @@ export class FakeBackend {
   isShared = false;
   /** Whether connecting takes a login, whose answer is told; else the session was there. */
   answersLogin = true;
+  /** What is told of the person as soon as somebody begins to connect. */
+  known: KnownUser | undefined;
   /** Whether the server refuses every call of the sessions that are there. */
   isExpired = false;
   readonly #holds: Record<CallKind, Hold[]> = { connect: [], read: [], save: [] };
@@ -118,6 +120,8 @@ export class FakeBackend {
 
   readonly connect: Connect = async (config, notify) => {
     this.configs.push(config);
+    const { known: user } = this;
+    if (user) notify({ type: 'known', appId: config.appId, user });
     await this.#pass('connect');
     const token = createTokenSource(config.tokens);
     if (!token) throw new ProfileError('no-token');
@@ -127,7 +131,8 @@ export class FakeBackend {
     this.isExpired = false;
     const listener: Listener = { uid, notify };
     this.#listeners.add(listener);
-    if (this.answersLogin) notify({ type: 'logged-in', profile: this.user(uid) });
+    const { appId } = config;
+    if (this.answersLogin) notify({ type: 'known', appId, user: this.user(uid) });
     return {
       uid,
       appId: config.appId,
