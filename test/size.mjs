@@ -83,8 +83,9 @@ const largest = languages.reduce((one, other) => (sum(other) > sum(one) ? other 
 const groups = [
   { title: 'form: all that is fetched before the SDK', files: form, limit: 20 * 1024 },
   // The aim was 110 KB, of which the SDK takes 78. Following hosts that come late, settings of any type and texts in full
-  // took 1.6 KB more; the person live at the head, a line that says how it stands, and 52 languages to choose from, another 2.
-  { title: 'visit: form, what follows it, and the SDK', files: visit, limit: 115 * 1024 },
+  // took 1.6 KB more; the person live at the head, a line that says how it stands, 53 languages to choose from, words for
+  // screen readers, and a form that is there before the SDK for those who return, another 4.
+  { title: 'visit: form, what follows it, and the SDK', files: visit, limit: 116 * 1024 },
   { title: 'photos: what a pick fetches, the worker included', files: photos, limit: 16 * 1024 },
   { title: `the largest language, ${nameOf(largest[0] ?? '')}`, files: largest, limit: 3 * 1024 },
 ];
