@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { previewStyles } from './preview.styles.js';
 
 // The colours of problems and of success follow the surface, which may be a UI kit's whatever the color-scheme says.
 export const lazyStyles = css`
@@ -282,32 +283,5 @@ export const lazyStyles = css`
     overflow-wrap: anywhere;
     position: relative;
   }
-  .row b {
-    font-size: 1em;
-  }
-  figure {
-    display: grid;
-    gap: 12px;
-    margin: 0;
-  }
-  .row {
-    --_avatar-size: 40px;
-    align-items: center;
-    display: flex;
-    gap: 12px;
-    min-inline-size: 0;
-  }
-  .message {
-    --_avatar-size: 28px;
-    align-items: end;
-  }
-  .bubble {
-    background: color-mix(in srgb, var(--_text) 8%, transparent);
-    border-end-start-radius: 0;
-    border-radius: 12px;
-    padding: 8px 12px;
-  }
-  .bubble > .hint {
-    color: inherit;
-  }
+  ${previewStyles}
 `;

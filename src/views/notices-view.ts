@@ -6,7 +6,7 @@ import { isolate } from '../locales/format.js';
 import type { Conflict, ProfileField } from '../profile.js';
 import { attempt } from './guard.js';
 import { icons } from './icons.js';
-import { describe, focusAfter, isDiscarded, refusedField } from './said.js';
+import { descriptionOf, focusAfter, isDiscarded, refusedField } from './said.js';
 import type { EditorView } from './view.js';
 
 type Failed = Extract<EditorState, { kind: 'failed' }>;
@@ -151,7 +151,7 @@ function renderDescription(view: EditorView, field: ProfileField): TemplateResul
   const text = join(language, problem, conflict ? describeConflict(view, conflict) : '');
   const hint = readonly.has(field) && settings.messages['readonlyHint'];
   return html`
-    <span id=${`${field}-error`} hidden>${describe(view, field, text)}</span>
+    <span id=${`${field}-error`} hidden>${descriptionOf(view, field, text)}</span>
     ${hint ? renderReadonlyHint(field, hint) : undefined}
   `;
 }

@@ -44,7 +44,7 @@ export function saidOf({ editor, attempts }: EditorView): Said {
  * What a screen reader has to say of a field when it comes there. A text that comes while it is there is held back until it
  * leaves: some tell of such a change, others do not, and the live regions tell it to all.
  */
-export function describe(view: EditorView, field: ProfileField, text: string): string {
+export function descriptionOf(view: EditorView, field: ProfileField, text: string): string {
   const { described } = saidOf(view);
   if (!text) described.delete(field);
   else if (view.focused !== field) described.add(field);
