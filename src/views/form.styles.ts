@@ -138,8 +138,7 @@ export const formStyles = css`
   .foot {
     border-block-start: 1px solid var(--_line);
     margin-inline: calc(1px - var(--_space));
-    padding-block-start: 10px;
-    padding-inline: calc(var(--_space) - 1px) max(var(--_space) - 1px, 100% - 720px - var(--_space));
+    padding: 10px calc(var(--_space) - 1px) 0;
   }
   .actions > * {
     flex: 1 1 0;

@@ -170,14 +170,14 @@ export const lazyStyles = css`
     font-size: 0.875em;
   }
   /* Beside the label: nothing moves when it comes, as long as both fit. */
-  .field:has(> .counter) {
+  .field:has(> .counter:not(:empty)) {
     column-gap: 12px;
     grid-template-columns: auto 1fr;
   }
-  .field:has(> .counter) > :not(label) {
+  .field:has(> .counter:not(:empty)) > :not(label) {
     grid-column: 1 / -1;
   }
-  .field:has(> .counter) > .counter {
+  .field:has(> .counter:not(:empty)) > .counter {
     grid-area: 1 / 2;
     text-align: end;
   }
