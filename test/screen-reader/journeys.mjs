@@ -290,7 +290,8 @@ export const journeys = [
     async run(reader) {
       await reader.arrive({
         isLoading: true,
-        faults: [{ kind: 'delay', phase: 'load', ms: 3000 }],
+        // The login's answer would fill the form.
+        faults: [{ kind: 'delay', phase: 'connect', ms: 3000 }],
       });
       await reader.hear('Loading your profile…');
       await reader.hearNothingMore();
