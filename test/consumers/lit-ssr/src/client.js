@@ -1,3 +1,4 @@
-// Before anything that imports Lit.
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
-import 'cometchat-profile-editor/define.js';
+
+// Apart, so that it comes after that: a bundler may put Lit into a file of its own, which the others import first.
+import('cometchat-profile-editor/define.js');
