@@ -210,6 +210,7 @@ export class CometChatProfileEditor extends LitElement {
   #settings = takeSnapshot({});
   #focused: Element | null = null;
   #attempts = 0;
+  #slow: ReturnType<typeof setTimeout> | undefined;
   #shownState: EditorStateName | undefined;
 
   constructor() {
@@ -320,6 +321,7 @@ export class CometChatProfileEditor extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.#slow);
     // Moved within a document, an element is taken out and put in at once.
     queueMicrotask(() => {
       if (!this.isConnected) this.#editor.stop();
@@ -352,7 +354,7 @@ export class CometChatProfileEditor extends LitElement {
 
   protected override firstUpdated(): void {
     // A region that comes with its first words does not say them, in Firefox; and who waits for a moment only need not know.
-    setTimeout(() => this.requestUpdate(), 300);
+    this.#slow = setTimeout(() => this.requestUpdate(), 300);
   }
 
   protected override updated(): void {

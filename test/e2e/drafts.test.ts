@@ -55,7 +55,7 @@ describe('unsaved edits', () => {
       await page.editor.updateComplete;
       expect(nameIn(page)).to.equal('Alice');
       expect(storedDraft()).to.equal(null);
-      expect(screenOf(page.editor).status()).to.equal('');
+      expect(screenOf(page.editor).status()).to.equal('No changes yet');
       await reload(page);
       expect(nameIn(page)).to.equal('Alice');
       expect(screenOf(page.editor).status()).to.equal('');

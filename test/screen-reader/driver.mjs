@@ -193,7 +193,7 @@ export class Driver {
   }
 
   #note(text) {
-    this.#ears.listen();
+    this.#ears.catchUp();
     this.#ears.add('step', text);
   }
 
@@ -209,7 +209,7 @@ export class Driver {
     this.#ears.moved = Date.now();
     do {
       await wait(50);
-      this.#ears.listen();
+      this.#ears.catchUp();
     } while (Date.now() - this.#ears.moved < REST);
   }
 }

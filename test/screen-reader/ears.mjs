@@ -18,7 +18,7 @@ export class Ears {
   }
 
   /** Takes what is new. */
-  listen() {
+  catchUp() {
     const buffer = Buffer.alloc(1 << 20);
     for (;;) {
       const size = readSync(this.#file, buffer, 0, buffer.length, null);
@@ -34,7 +34,7 @@ export class Ears {
   async until(find, patience) {
     const end = Date.now() + patience;
     for (;;) {
-      this.listen();
+      this.catchUp();
       const found = find();
       if (found !== undefined || Date.now() > end) return found;
       await wait(40);
