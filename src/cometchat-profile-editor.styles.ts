@@ -36,7 +36,7 @@ export const styles = css`
      * is kept for it until it is drawn. The documentation tells pages to keep the same before the script has come.
      */
     --_pristine-size: calc(
-      434px + clamp(0px, (552px - 100%) * 999, 115px) + clamp(0px, (352px - 100%) * 999, 20px)
+      434px + clamp(0px, (552px - 100%) * 999, 115px) + clamp(0px, (352px - 100%) * 999, 19px)
     );
     background: var(--_surface);
     border-radius: calc(var(--_radius) + 4px);
