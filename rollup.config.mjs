@@ -147,6 +147,7 @@ const chunks = {
   session: ['session/cometchat-session.ts', 'editor/change-sender.ts'],
   // Once the form is there: words for failures, other languages, presets. Without it a save still works.
   after: [
+    'draw-icon.ts',
     'lazy.ts',
     'photo/accept.ts',
     'session/host-watch.ts',

@@ -1,5 +1,6 @@
 // What the form can do without for its first moments, in one chunk.
 import { guarded } from './views/guard.js';
+import * as fieldNotices from './views/field-notices-view.js';
 import * as notices from './views/notices-view.js';
 import * as photoButtons from './views/photo-buttons-view.js';
 import * as preview from './views/preview-view.js';
@@ -19,10 +20,10 @@ export const describeStoredPhoto = guarded(photoButtons.describeStoredPhoto);
 export const renderAside = guarded(notices.renderAside);
 export const renderClear = guarded(status.renderClear);
 export const renderCounter = guarded(status.renderCounter);
-export const renderBelow = notices.renderBelow;
+export const renderBelow = fieldNotices.renderBelow;
 export const renderFailure = guarded(notices.renderFailure);
 export const renderNotice = guarded(notices.renderNotice);
 export const renderPhotoButtons = guarded(photoButtons.renderPhotoButtons);
 export const renderPresets = guarded(status.renderPresets);
 export const renderPreview = guarded(preview.renderPreview);
-export const renderProblem = guarded(notices.renderProblem);
+export const renderProblem = guarded(fieldNotices.renderProblem);

@@ -6,10 +6,9 @@ export class DropTarget implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #isDragging = false;
 
-  constructor(host: ReactiveControllerHost & { readonly isConnected: boolean }) {
+  constructor(host: ReactiveControllerHost) {
     this.#host = host;
     host.addController(this);
-    if (host.isConnected) this.hostConnected();
   }
 
   get isDragging(): boolean {

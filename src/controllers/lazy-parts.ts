@@ -84,9 +84,10 @@ export class LazyParts implements ReactiveController {
     if (isNeeded) this.#loadingTools ??= this.#loadTools();
   }
 
-  /** Fetches them once the form is there, so that they are at hand when the network is not. */
+  /** Fetches them once the form is there, so that they are at hand when the network is not; again what could not be fetched. */
   load(): Promise<void> {
     if (!this.#views) this.#loading ??= this.#load();
+    if (this.#tools === null) this.#loadingTools = undefined;
     this.hostUpdated();
     return this.#loading ?? Promise.resolve();
   }
@@ -119,12 +120,6 @@ export class LazyParts implements ReactiveController {
     } catch {
       this.#tools = null;
       this.#host.requestUpdate();
-      // When the network is back, or at the next visit.
-      const retry = (): void => {
-        this.#loadingTools = undefined;
-        this.hostUpdated();
-      };
-      addEventListener('online', retry, { once: true });
     }
   }
 

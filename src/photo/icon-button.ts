@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { drawIcon } from '../draw-icon.js';
 
 /** The drawings on the crop dialog's buttons, as paths in 24 by 24 pixels. */
 export type Icon =
@@ -21,7 +22,7 @@ const icons: Record<Icon, string> = {
 export function renderIconButton(icon: Icon, name: string, act: () => void): TemplateResult {
   return html`
     <button type="button" class="icon" aria-label=${name} title=${name} @click=${act}>
-      <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${icons[icon]} /></svg>
+      ${drawIcon(icons[icon])}
     </button>
   `;
 }

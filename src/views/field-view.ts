@@ -60,7 +60,7 @@ export function renderName(view: EditorView): TemplateResult {
         dir="auto"
         autocomplete="name"
         aria-required="true"
-        aria-describedby="name-error name-hint"
+        aria-describedby="name-error"
         aria-invalid=${field.isInvalid}
         ?disabled=${field.isDisabled}
         ?readonly=${field.isReadonly}
@@ -94,7 +94,7 @@ export function renderStatusMessage(view: EditorView): TemplateResult {
             part="input"
             rows="1"
             dir="auto"
-            aria-describedby="statusMessage-error statusMessage-hint"
+            aria-describedby="statusMessage-error"
             aria-invalid=${field.isInvalid}
             ?disabled=${field.isDisabled}
             ?readonly=${field.isReadonly}

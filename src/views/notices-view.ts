@@ -3,10 +3,13 @@ import { keyed } from 'lit/directives/keyed.js';
 import { fields } from '../fields.js';
 import type { EditorState, SaveWait } from '../editor/editor-state.js';
 import { isolate } from '../locales/format.js';
-import type { Conflict, ProfileField } from '../profile.js';
+import type { ProfileField } from '../profile.js';
+import { announceConflict, describeProblem } from './field-notices-view.js';
 import { attempt } from './guard.js';
 import { icons } from './icons.js';
-import { descriptionOf, focusAfter, isDiscarded, refusedField } from './said.js';
+import { renderBox } from './notice-box.js';
+import { isDiscarded, refusedField } from './said.js';
+import { join, withLabel } from './sentences.js';
 import type { EditorView } from './view.js';
 
 type Failed = Extract<EditorState, { kind: 'failed' }>;
@@ -16,8 +19,8 @@ export function renderNotice(view: EditorView): TemplateResult | undefined {
   const { editor, t, language, picker } = view;
   const { state } = editor;
   if (state.kind === 'saving') return state.wait && renderWait(view, state.wait);
-  const wrong = Object.keys(editor.problems);
-  const refused = refusedField(view);
+  const wrong = Object.keys(editor.problems) as ProfileField[];
+  const refused = refusedField(view, wrong);
   // One is said by the field itself, which gets the focus.
   if (wrong.length > 1) {
     const subject = describeSubject(view, wrong);
@@ -135,33 +138,6 @@ function renderAsideButton({ editor, t, onUndo }: EditorView): TemplateResult | 
   `;
 }
 
-/** What stands below a field: its conflict, and what it says of itself. */
-export function renderBelow(view: EditorView, field: ProfileField): TemplateResult {
-  return html`
-    ${attempt(() => renderConflict(view, field), undefined, renderConflict)}
-    ${attempt(() => renderDescription(view, field), undefined, renderDescription)}
-  `;
-}
-
-/** What belongs to a field for those who hear it; and what the page says of one that cannot be edited, such as who manages it. */
-function renderDescription(view: EditorView, field: ProfileField): TemplateResult {
-  const { editor, settings, readonly, language } = view;
-  const conflict = editor.conflicts.find((each) => each.field === field);
-  const problem = describeProblem(view, field) ?? '';
-  const text = join(language, problem, conflict ? describeConflict(view, conflict) : '');
-  const hint = readonly.has(field) && settings.messages['readonlyHint'];
-  return html`
-    <span id=${`${field}-error`} hidden>${descriptionOf(view, field, text)}</span>
-    ${hint ? renderReadonlyHint(field, hint) : undefined}
-  `;
-}
-
-function renderReadonlyHint(field: ProfileField, text: string): TemplateResult {
-  return html`
-    <span id=${`${field}-hint`} class="hint" part="hint">${text}</span>
-  `;
-}
-
 /** What went wrong with the whole form, and "Try again". */
 export function renderFailure(view: EditorView): TemplateResult | undefined {
   const { editor, t } = view;
@@ -169,65 +145,6 @@ export function renderFailure(view: EditorView): TemplateResult | undefined {
   if (state.kind !== 'failed') return undefined;
   const text = attempt(() => describeFailure(view, state), t('unknown'), describeFailure);
   return renderBox(text, [[t('tryAgain'), () => void editor.retry()]], 'danger');
-}
-
-/** An edited field that was changed elsewhere, and the choice. */
-export function renderConflict(view: EditorView, field: ProfileField): TemplateResult | undefined {
-  const { editor, t } = view;
-  const conflict = editor.conflicts.find((each) => each.field === field);
-  if (!conflict) return undefined;
-  const settle = (choice: 'mine' | 'theirs') => (event: Event) => {
-    editor.resolveConflict(field, choice);
-    // The buttons go away with the conflict.
-    void focusAfter(event, field);
-  };
-  return html`
-    <div role="group" aria-label=${announceConflict(view, conflict)} id=${`${field}-conflict`}>
-      ${renderBox(describeConflict(view, conflict), [
-        [t('keepMine'), settle('mine')],
-        [t('useTheirs'), settle('theirs')],
-      ])}
-    </div>
-  `;
-}
-
-function describeConflict({ t }: EditorView, { theirs }: Conflict): string {
-  return theirs ? t('conflict', { theirs: isolate(theirs) }) : t('conflictEmpty');
-}
-
-/** The same with the field's name, for those who do not see where it stands. */
-function announceConflict(view: EditorView, conflict: Conflict): string {
-  return withLabel(view, view.t(fields[conflict.field].label), describeConflict(view, conflict));
-}
-
-/** What is wrong with a field, with a drawing. */
-export function renderProblem(view: EditorView, field: ProfileField): TemplateResult | undefined {
-  const problem = describeProblem(view, field);
-  return problem ? renderWithAlert(problem) : undefined;
-}
-
-export function renderWithAlert(text: string): TemplateResult {
-  return html`
-    ${icons.alert}
-    <span>${text}</span>
-  `;
-}
-
-/** What is wrong with a field: by the rules, or in the server's view. */
-export function describeProblem(view: EditorView, field: ProfileField): string | undefined {
-  const { editor, t, language } = view;
-  const { state, problems } = editor;
-  const problem = problems[field];
-  if (problem) {
-    const describe = (): string => {
-      const { limit = 0 } = problem;
-      const plural = new Intl.PluralRules(language).select(limit);
-      return t(problem.code, { limit: new Intl.NumberFormat(language).format(limit), plural });
-    };
-    return attempt(describe, t('fieldRejected'), describeProblem);
-  }
-  if (state.kind !== 'failed' || !state.error.subject.includes(field)) return undefined;
-  return t(state.error.code === 'not-applied' ? 'not-applied' : 'fieldRejected');
 }
 
 /** What went wrong with the whole form and what to do about it, in a few sentences. */
@@ -259,39 +176,4 @@ function describeSubject({ t, language }: EditorView, subject: readonly string[]
   const isField = (name: string): name is ProfileField => Object.hasOwn(fields, name);
   const names = subject.map((name) => (isField(name) ? t(fields[name].label) : isolate(name)));
   return new Intl.ListFormat(language).format(names);
-}
-
-// French puts a space before a colon; Chinese and Japanese have one as wide as a letter.
-function withLabel({ language }: EditorView, name: string, text: string): string {
-  const colons: Readonly<Record<string, string>> = { fr: '\u00a0: ', ja: '：', zh: '：' };
-  return `${name}${colons[language.slice(0, 2)] ?? ': '}${text}`;
-}
-
-type Action = readonly [text: string, onClick: (event: Event) => void];
-
-function renderBox(text: string, actions: readonly Action[], kind = ''): TemplateResult {
-  return html`
-    <div class=${`notice ${kind}`} part="notice" role="group">
-      ${icons.alert}
-      <p>${text}</p>
-      ${
-        actions.length > 0
-          ? html`
-              <div class="buttons">
-                ${actions.map(
-                  ([label, onClick]) => html`
-                    <button type="button" class="small" @click=${onClick}>${label}</button>
-                  `,
-                )}
-              </div>
-            `
-          : undefined
-      }
-    </div>
-  `;
-}
-
-// Chinese and Japanese put no space between sentences.
-function join(language: string, ...sentences: readonly (string | false)[]): string {
-  return sentences.filter(Boolean).join(/^(zh|ja)/i.test(language) ? '' : ' ');
 }

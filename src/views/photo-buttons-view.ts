@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PhotoPicker } from '../controllers/photo-picker.js';
-import { describeProblem, renderConflict, renderWithAlert } from './notices-view.js';
+import { describeProblem, renderConflict, renderWithAlert } from './field-notices-view.js';
 import { checkPhotoUrl, cleanPhotoUrl } from '../rules.js';
 import type { EditorView } from './view.js';
 

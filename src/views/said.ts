@@ -23,7 +23,7 @@ export const counterShare = 0.8;
 
 const all = new WeakMap<object, Said>();
 
-export function saidOf({ editor, attempts }: EditorView): Said {
+function saidOf({ editor, attempts }: EditorView): Said {
   let said = all.get(editor);
   if (!said) {
     said = {
@@ -51,10 +51,12 @@ export function descriptionOf(view: EditorView, field: ProfileField, text: strin
   return described.has(field) ? text : '';
 }
 
-/** The one field that a save has just been refused for although the focus was there already: nothing else tells of it. */
-export function refusedField(view: EditorView): ProfileField | undefined {
+/** The one wrong field that a save has just been refused for although the focus was there already: nothing else tells of it. */
+export function refusedField(
+  view: EditorView,
+  [field, ...others]: readonly ProfileField[],
+): ProfileField | undefined {
   const said = saidOf(view);
-  const [field, ...others] = Object.keys(view.editor.problems) as ProfileField[];
   if (said.attempts !== view.attempts) {
     said.attempts = view.attempts;
     said.refused = view.focused === field ? field : undefined;

@@ -1,0 +1,21 @@
+import { html, type TemplateResult } from 'lit';
+import { icons } from './icons.js';
+
+type Action = readonly [text: string, onClick: (event: Event) => void];
+
+/** A box with a drawing, a text and what can be done about it. */
+export function renderBox(text: string, actions: readonly Action[], kind = ''): TemplateResult {
+  return html`
+    <div class=${`notice ${kind}`} part="notice" role="group">
+      ${icons.alert}
+      <p>${text}</p>
+      <div class="buttons">
+        ${actions.map(
+          ([label, onClick]) => html`
+            <button type="button" class="small" @click=${onClick}>${label}</button>
+          `,
+        )}
+      </div>
+    </div>
+  `;
+}
