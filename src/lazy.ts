@@ -10,9 +10,8 @@ export { PhotoPicker } from './controllers/photo-picker.js';
 export { format } from './locales/format.js';
 export { enExtras as texts } from './locales/en-us-extras.js';
 export { Localizer } from './locales/localizer.js';
-export { keepTyping } from './views/keep-typing.js';
-export { follow } from './views/said.js';
 export { lazyStyles } from './views/lazy.styles.js';
+export { watchForm } from './views/watch-form.js';
 
 // Each draws what it can: one that throws leaves out its own piece, and the form and the alert stay.
 export const wantsAddress = guarded(photoButtons.wantsAddress);

@@ -102,6 +102,7 @@ export class LazyParts implements ReactiveController {
       if (host.isConnected) await this.#localizer.start();
       this.#addStyles(lazy.lazyStyles);
       this.#picker = new lazy.PhotoPicker(host, this.#editor, this.#localizer, this.#t);
+      lazy.watchForm(host);
       this.#views = lazy;
     } catch {
       this.#views = null;

@@ -31,10 +31,6 @@ export function renderForm(view: EditorView): TemplateResult {
       novalidate
       tabindex="-1"
       @submit=${onSave}
-      @keydown=${view.lazy?.keepTyping}
-      @keypress=${view.lazy?.keepTyping}
-      @keyup=${view.lazy?.keepTyping}
-      @focusout=${view.lazy?.follow}
     >
       ${isShown ? renderFields(view) : nothing} ${renderFoot(view, onSave)}
       ${view.tools?.renderDropTarget(view)}

@@ -93,10 +93,3 @@ export async function focusAfter(event: Event, field: ProfileField): Promise<voi
   await (root.host as LitElement).updateComplete;
   root.getElementById(field)?.focus();
 }
-
-/** To be called when the focus goes: what was held back from a field's description belongs to it from then on. */
-export function follow({ currentTarget }: Event): void {
-  const { host } = (currentTarget as Element).getRootNode() as ShadowRoot;
-  // It also goes when what has it is drawn away.
-  queueMicrotask(() => (host as LitElement).requestUpdate());
-}

@@ -55,10 +55,6 @@ export interface EditorView {
 export interface LazyViews {
   /** Their texts, in English. */
   readonly texts: Readonly<Partial<Messages>>;
-  /** Keeps what is typed into a field from the page's own keys. */
-  readonly keepTyping: (event: KeyboardEvent) => void;
-  /** Draws anew when the focus goes. */
-  readonly follow: (event: FocusEvent) => void;
   /** Fills a text's placeholders. */
   format(text: string, values: Readonly<Record<string, string>>): string;
   /** Why the stored photo is not shown here, although others may see it; undefined where it is, or is being edited. */
