@@ -9,7 +9,6 @@ const keyEvents = ['keydown', 'keypress', 'keyup'] as const;
  */
 export function containKeys(dialog: HTMLDialogElement): () => void {
   const held = new Set<string>();
-  let isOpen = true;
 
   const note = ({ type, code, key }: KeyboardEvent): void => {
     if (type === 'keydown') held.add(code || key);
@@ -24,11 +23,13 @@ export function containKeys(dialog: HTMLDialogElement): () => void {
     const isNowhere =
       dialog.isConnected && (target === document.body || target === document.documentElement);
     const isRest = held.has(code || key) && (type !== 'keydown' || repeat);
-    if (isOpen ? isNowhere : isRest) {
+    // By the attribute: the event that tells of the end may come after the rest of the press.
+    const { open } = dialog;
+    if (open ? isNowhere : isRest) {
       note(event);
       event.stopImmediatePropagation();
-    } else if (!isOpen) held.clear();
-    if (!isOpen && !held.size) stop();
+    } else if (!open) held.clear();
+    if (!open && !held.size) stop();
   };
   const stop = (): void => {
     for (const type of keyEvents) window.removeEventListener(type, intercept, true);
@@ -39,7 +40,6 @@ export function containKeys(dialog: HTMLDialogElement): () => void {
     window.addEventListener(type, intercept, true);
   }
   return () => {
-    isOpen = false;
     if (!held.size) stop();
   };
 }
