@@ -380,6 +380,7 @@ export class CometChatProfileEditor extends LitElement {
 
   protected override render(): TemplateResult {
     const { views, tools, localizer, picker } = this.#lazy;
+    const { hiddenFields, readonlyFields } = this.#settings;
     const base = {
       editor: this.#editor,
       t: this.#translate,
@@ -394,8 +395,8 @@ export class CometChatProfileEditor extends LitElement {
       lazy: views,
       tools,
       picker,
-      hidden: parseFields(this.#settings.hiddenFields),
-      readonly: parseFields(this.#settings.readonlyFields),
+      hidden: new Set([...parseFields(hiddenFields), ...this.#editor.unknownFields]),
+      readonly: parseFields(readonlyFields),
       settings: this.#settings,
       onEdit: this.#onEdit,
       onLeave: this.#onLeave,

@@ -77,9 +77,9 @@ export class PhotoPicker implements ReactiveController {
   }
 
   get isReady(): boolean {
-    const { hiddenFields, readonlyFields } = this.#editor.settings;
-    const isLocked = parseFields(`${hiddenFields} ${readonlyFields}`).has('avatar');
-    return this.#editor.hasValues && !isLocked;
+    const { hasValues, settings, unknownFields } = this.#editor;
+    const locked = parseFields(`${settings.hiddenFields} ${settings.readonlyFields}`);
+    return hasValues && !locked.has('avatar') && !unknownFields.includes('avatar');
   }
 
   get mayUpload(): boolean {

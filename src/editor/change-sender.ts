@@ -1,6 +1,7 @@
 import { unlessAborted } from '../abort.js';
 import { isProfileError, ProfileError, toProfileError } from '../errors.js';
 import { isAbortError, messageOf } from '../foreign-errors.js';
+import { loadsAsImage, type LoadsAsImage } from '../photo/load-image.js';
 import type { UploadContext } from '../photo/photo-uploader.js';
 import { isEmpty, type Profile } from '../profile.js';
 import type { Dependencies } from './dependencies.js';
@@ -21,6 +22,8 @@ export class ChangeSender {
   readonly #session: SessionManager;
   readonly #dependencies: Dependencies;
   readonly #host: SaveHost;
+  /** Whether a photo URL loads as an image. */
+  readonly loadsAsImage: LoadsAsImage;
   /** The latest write, be it of a save that was abandoned. */
   #sending: Promise<Profile> | undefined;
 
@@ -29,6 +32,7 @@ export class ChangeSender {
     this.#session = session;
     this.#dependencies = dependencies;
     this.#host = host;
+    this.loadsAsImage = dependencies.loadsAsImage ?? loadsAsImage;
   }
 
   /** Sends once the page's answer allows it, until the server has answered, or the save was called back. */
@@ -123,8 +127,7 @@ export class ChangeSender {
   async #checkPhotoUrl(run: SaveRun): Promise<boolean> {
     const url = this.#draft.photoUrl;
     if (url === undefined) return true;
-    const { loadsAsImage } = this.#dependencies;
-    const load = (): Promise<boolean> => loadsAsImage(url, run.signal);
+    const load = (): Promise<boolean> => this.loadsAsImage(url, run.signal);
     const isImage = await run.waitFor({ for: 'photo' }, load);
     // The address or the network may be at fault: a reading tells, for it fails without a network.
     if (!isImage && !this.#dependencies.isOnline()) await this.#read(run);
@@ -155,7 +158,7 @@ export class ChangeSender {
       },
     };
     const upload = uploadAvatar ?? avatarUploadUrl;
-    const store = (): Promise<string> => storePhoto(upload, photo.blob, context);
+    const store = (): Promise<string> => storePhoto(upload, photo.blob, context, this.loadsAsImage);
     const url = await run.waitFor({ for: 'upload', progress: 0 }, store);
     run.phase = 'save';
     this.#draft.placePhoto(photo, url);

@@ -1,12 +1,12 @@
-import { loadsAsImage } from '../photo/load-image.js';
+import type { LoadsAsImage } from '../photo/load-image.js';
 import { connectCometChat } from '../session/connect.js';
 import type { Connect } from '../session/session.js';
 
 /** What the editor works with; replaceable, so that tests can drive races. */
 export interface Dependencies {
   readonly connect: Connect;
-  /** Whether a photo URL loads as an image. */
-  readonly loadsAsImage: (url: string, signal?: AbortSignal) => Promise<boolean>;
+  /** Whether a photo URL loads as an image; asks the browser by default. */
+  readonly loadsAsImage?: LoadsAsImage;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Calls back after so many milliseconds, unless the returned function is called before. */
@@ -16,7 +16,6 @@ export interface Dependencies {
 
 export const defaultDependencies: Dependencies = {
   connect: connectCometChat,
-  loadsAsImage,
   now: () => Date.now(),
   after: (ms, callback) => {
     const timer = setTimeout(callback, ms);

@@ -58,6 +58,7 @@ export class Draft {
   #rules: DraftRules = { locked: new Set(), statusMaxLength: Infinity };
   readonly #contested = new Set<ProfileField>();
   readonly #touched = new Set<ProfileField>();
+  #unknown: readonly ProfileField[] | undefined;
   #brokenPhoto: string | undefined;
   #storedPhoto: StoredPhoto | undefined;
 
@@ -166,8 +167,26 @@ export class Draft {
     this.#photo = this.#storedPhoto = undefined;
     this.#base = this.#values = emptyValues;
     this.#hasValues = false;
+    this.#unknown = undefined;
     this.#contested.clear();
     this.#touched.clear();
+  }
+
+  /** Fields of which nothing is known any more: see {@link Draft.forgetProfile}. */
+  get unknown(): readonly ProfileField[] {
+    return this.#unknown ?? [];
+  }
+
+  /** Forgets what the server said of somebody who is signed out by now; what they edited stays for their return. */
+  forgetProfile(): void {
+    const { changes } = this;
+    const unknown = profileFields.filter((field) => changes[field] === undefined);
+    const nothing = Object.fromEntries(unknown.map((field) => [field, '']));
+    this.#base = { ...this.#base, ...nothing };
+    this.#values = { ...this.#values, ...nothing };
+    this.#profile = this.#storedPhoto = undefined;
+    this.#unknown = unknown;
+    this.#hasValues = this.isDirty;
   }
 
   /** Puts kept edits back, except in fields that have been edited anew. Says whether there were any. */
@@ -193,6 +212,7 @@ export class Draft {
     this.#values = this.#base;
     this.#contested.clear();
     this.#touched.clear();
+    if (this.#unknown) this.forgetProfile();
   }
 
   /** Settles a conflict: `mine` keeps the edit, `theirs` drops it. */
@@ -265,6 +285,7 @@ export class Draft {
     this.#base = theirs;
     this.#values = merge.draft;
     this.#hasValues = true;
+    this.#unknown = undefined;
     for (const { field } of merge.conflicts) this.#contested.add(field);
     const { edits } = this;
     for (const field of this.#contested) {

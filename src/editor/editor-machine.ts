@@ -14,7 +14,8 @@ import type { KnownUser } from '../session/session.js';
 import type { Dependencies } from './dependencies.js';
 import { DraftKeeper } from './draft-keeper.js';
 import { Draft } from './draft.js';
-import { failedState, isFailedSave, stateOf } from './editor-state.js';
+import type { EditorListener } from './editor-listener.js';
+import { failedState, isFailedSave, isSignedOut, stateOf } from './editor-state.js';
 import type { EditorState, StoredAnswer } from './editor-state.js';
 import type { Replaced } from './last-save.js';
 import { Pacer } from './pacer.js';
@@ -24,14 +25,6 @@ import type { SaveHost } from './save-run.js';
 import { Saver } from './saver.js';
 import { SessionManager, type SessionObserver } from './session-manager.js';
 import { defaultSettings } from './settings.js';
-
-/** Whom the state machine tells. */
-export interface EditorListener {
-  /** Dispatches an event to the page; false where the page prevented what it announces. */
-  tell(event: Event): boolean;
-  /** Something that is shown has changed. */
-  update(): void;
-}
 
 /**
  * The one state of the editor, and what makes it change: the session, the save, the page and the person. Whatever it tells
@@ -295,6 +288,11 @@ export class EditorMachine implements SessionObserver, SaveHost {
 
   #set(state: EditorState): void {
     this.#state = state;
+    // What the page itself knew of the person, it may go on showing.
+    if (isSignedOut(state) && (this.draft.profile || !this.settings.initialProfile)) {
+      this.#replaced = undefined;
+      this.draft.forgetProfile();
+    }
     this.#listener.update();
   }
 }

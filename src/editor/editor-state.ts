@@ -44,6 +44,14 @@ export function isFailedSave(state: EditorState): boolean {
   return state.kind === 'failed' && ['save', 'upload'].includes(state.phase);
 }
 
+/** Whether the person that was shown is not, or no longer, the one who is signed in. */
+export function isSignedOut(state: EditorState): boolean {
+  if (state.kind !== 'failed') return false;
+  const { ended, error } = state;
+  if (ended) return ended !== 'expired';
+  return error.code === 'no-token' || error.code === 'session-conflict';
+}
+
 /** The state that follows from how it stands with the session, where no save is under way. */
 export function stateOf(status: SessionStatus, draft: ProfileValues): EditorState {
   switch (status.kind) {

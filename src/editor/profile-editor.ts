@@ -31,13 +31,11 @@ export interface ProfileEditorOptions extends Partial<Dependencies> {
  *   profile-conflict - As the element's.
  */
 export class ProfileEditor extends EventTarget {
-  readonly #loadsAsImage: Dependencies['loadsAsImage'];
   readonly #machine: EditorMachine;
 
   constructor({ target, ...dependencies }: ProfileEditorOptions = {}) {
     super();
     const all = { ...defaultDependencies, ...dependencies };
-    this.#loadsAsImage = all.loadsAsImage;
     this.#machine = new EditorMachine(all, {
       tell: (event) => (target ?? this).dispatchEvent(event),
       update: () => this.dispatchEvent(new Event('update')),
@@ -111,6 +109,11 @@ export class ProfileEditor extends EventTarget {
   /** Whether there is something to edit: the server's profile, or what was known before it was read. */
   get hasValues(): boolean {
     return this.#machine.draft.hasValues;
+  }
+
+  /** Fields of which nothing is known any more, and which nobody can edit: their user was signed out. */
+  get unknownFields(): readonly ProfileField[] {
+    return this.#machine.draft.unknown;
   }
 
   /** The problems that are due to be shown: of fields that were left, or that a save was tried with. */
@@ -248,8 +251,10 @@ export class ProfileEditor extends EventTarget {
   }
 
   async #tryPhotoUrl(): Promise<void> {
-    const url = this.#machine.draft.photoUrl;
-    if (url !== undefined) this.judgePhoto(url, await this.#loadsAsImage(url));
+    const { draft, saver } = this.#machine;
+    const url = draft.photoUrl;
+    const isImage = url === undefined ? undefined : await saver.tryPhotoUrl(url);
+    if (url !== undefined && isImage !== undefined) this.judgePhoto(url, isImage);
   }
 
   #update(): void {

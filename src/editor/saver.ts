@@ -40,6 +40,12 @@ export class Saver {
     this.#loadSender().catch(() => undefined);
   }
 
+  /** Whether a photo URL loads as an image; undefined where that could not be tried. */
+  async tryPhotoUrl(url: string): Promise<boolean | undefined> {
+    const sender = await this.#loadSender().catch(() => undefined);
+    return sender?.loadsAsImage(url);
+  }
+
   /** The save that is under way; `isCalledBack` where it only still has to end. */
   get current(): { readonly result: Promise<boolean>; readonly isCalledBack: boolean } | undefined {
     const run = this.#run;

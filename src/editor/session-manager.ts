@@ -224,21 +224,12 @@ export class SessionManager {
 
   async #connect(reason: TokenReason, signal: AbortSignal): Promise<ProfileSession> {
     const { connect, now } = this.#dependencies;
-    const { appId, region, clientHost, adminHost, presence, sdk, onOtherSession, noHostSync } =
-      this.#settings;
-    const { invalid } = this.#settings;
+    const { invalid, initialProfile } = this.#settings;
     if (invalid.length > 0) throw new ProfileError('invalid-config', { subject: invalid });
     if (reason === 'expired') this.#renewedAt = now();
-    const known = reason === 'expired' ? this.#observer.uid : this.#settings.initialProfile?.uid;
+    const known = reason === 'expired' ? this.#observer.uid : initialProfile?.uid;
     const config = {
-      appId,
-      region,
-      clientHost,
-      adminHost,
-      presence,
-      sdk,
-      onOtherSession,
-      noHostSync,
+      ...this.#settings,
       tokens: this.#settings,
       reason,
       expectedUid: cleanUid(known),

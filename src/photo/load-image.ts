@@ -1,9 +1,11 @@
 /** How long a photo may take to load, in milliseconds. */
 const loadLimit = 15_000;
 
+export type LoadsAsImage = (url: string, signal?: AbortSignal) => Promise<boolean>;
+
 /** Whether the browser can load `url` as an image; false where it takes too long, or the signal aborts. */
-export function loadsAsImage(url: string, signal?: AbortSignal): Promise<boolean> {
-  return new Promise((resolve) => {
+export const loadsAsImage: LoadsAsImage = (url, signal) =>
+  new Promise((resolve) => {
     const image = new Image();
     const settle = (isImage: boolean): void => {
       clearTimeout(timer);
@@ -21,4 +23,3 @@ export function loadsAsImage(url: string, signal?: AbortSignal): Promise<boolean
     signal?.addEventListener('abort', stop);
     image.src = url;
   });
-}

@@ -2,7 +2,7 @@ import { toProfileError } from '../errors.js';
 import { unlessAborted } from '../abort.js';
 import { checkPhotoUrl, cleanPhotoUrl, isLocalHost } from '../rules.js';
 import { formUploader } from './form-uploader.js';
-import { loadsAsImage } from './load-image.js';
+import type { LoadsAsImage } from './load-image.js';
 import type { PhotoUploader, UploadContext } from './photo-uploader.js';
 import { uploadError } from './upload-error.js';
 
@@ -16,12 +16,14 @@ const patience = 15_000;
  * really loads.
  *
  * @param upload - The page's own uploader, or the address of an endpoint.
+ * @param loadsAsImage - Whether an address loads as an image.
  * @throws ProfileError `upload-failed`, or the signal's reason.
  */
 export async function storePhoto(
   upload: PhotoUploader | string,
   image: Blob,
   context: UploadContext,
+  loadsAsImage: LoadsAsImage,
 ): Promise<string> {
   const { signal } = context;
   let answer: unknown;
@@ -36,18 +38,18 @@ export async function storePhoto(
   signal.throwIfAborted();
   const url = typeof answer === 'string' ? cleanPhotoUrl(answer) : '';
   const isAllowed = url !== '' && !checkPhotoUrl(url, () => isLocalHost(location.hostname));
-  const isStored = isAllowed && (await loadsSoon(url, signal));
+  const isStored = isAllowed && (await loadsSoon(() => loadsAsImage(url, signal), signal));
   signal.throwIfAborted();
   if (!isStored) throw uploadError('bad-answer');
   return url;
 }
 
-async function loadsSoon(url: string, signal: AbortSignal): Promise<boolean> {
+async function loadsSoon(load: () => Promise<boolean>, signal: AbortSignal): Promise<boolean> {
   const end = performance.now() + patience;
   for (const pause of pauses) {
     if (performance.now() + pause > end) break;
     await unlessAborted(signal, new Promise((resolve) => setTimeout(resolve, pause)));
-    if (await loadsAsImage(url, signal)) return true;
+    if (await load()) return true;
   }
   return false;
 }

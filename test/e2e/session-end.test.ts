@@ -31,6 +31,13 @@ describe('a site that signs its user out', () => {
     await endSession(sandbox.appId);
   };
 
+  /** All texts of the form, those of its fields included. */
+  const shownIn = ({ editor }: TestPage): string => {
+    const root = editor.shadowRoot as ShadowRoot;
+    const boxes = root.querySelectorAll<HTMLInputElement>('input, textarea');
+    return [root.textContent, ...Array.from(boxes, ({ value }) => value)].join('\n');
+  };
+
   const stored = (): string[] =>
     Object.entries(sessionStorage).flatMap(([key, value]) =>
       key.startsWith(sandbox.appId) || value.includes(sandbox.token('alice')) ? [key] : [],
@@ -50,6 +57,35 @@ describe('a site that signs its user out', () => {
     expect(screenOf(page.editor).textbox('Name').value).to.equal('Alice Liddell');
     await (await fetch(sandbox.tokenUrl('alice'), { method: 'POST' })).json();
     expect(stored(), 'by itself, it does not sign in again').to.deep.equal([]);
+  });
+
+  it('no longer shows what the server said of them, and keeps what they typed', async () => {
+    const page = await openPage(tagFor(sandbox, `auth-token-url="${sandbox.tokenUrl('alice')}"`));
+    await reach(page.editor, 'ready');
+    const { name = '' } = page.editor.profile ?? {};
+    expect(shownIn(page)).to.contain(name);
+    screenOf(page.editor).type('Status message', 'Packing');
+    await end(page);
+    await page.editor.updateComplete;
+    expect(shownIn(page)).not.to.contain(name);
+    expect(page.editor.shadowRoot?.querySelector('img')).to.equal(null);
+    expect(screenOf(page.editor).textbox('Status message').value).to.equal('Packing');
+    screenOf(page.editor).button('Try again').click();
+    await reach(page.editor, 'ready');
+    expect(shownIn(page)).to.contain(name);
+    expect(page.editor.changes).to.deep.equal({ statusMessage: 'Packing' });
+  });
+
+  it('shows nothing of them where nothing was typed', async () => {
+    const { page, host } = await openHost(sandbox);
+    page.document.body.innerHTML = tagFor(sandbox);
+    await reach(page.editor, 'ready');
+    const { name = '' } = page.editor.profile ?? {};
+    await host.logout();
+    await reach(page.editor, 'failed');
+    await page.editor.updateComplete;
+    expect(shownIn(page)).not.to.contain(name);
+    expect(screenOf(page.editor).alert()).to.contain('You’ve been signed out.');
   });
 
   it('lets the next user in', async () => {

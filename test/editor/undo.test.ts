@@ -191,13 +191,14 @@ describe('undo', () => {
     expect(editor.changes).to.deep.equal(former);
   });
 
-  it('writes nothing for a user who was signed out, and keeps the former values', async () => {
+  it('shows and writes nothing of a user who was signed out', async () => {
     const { backend, editor } = await createSavedScene();
     backend.emit({ type: 'ended', reason: 'logged-out' });
     backend.setFault('connect', { error: new ProfileError('no-token') });
+    expect(editor.canUndo).to.equal(false);
     expect(await editor.undo()).to.equal(false);
     expect(backend.saves.length).to.equal(1);
-    expect(editor.changes).to.deep.equal(former);
+    expect(editor.changes).to.deep.equal({});
   });
 
   it('may be stopped by the page, and leaves edits to discard', async () => {

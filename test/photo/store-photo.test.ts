@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { loadsAsImage } from '../../src/photo/load-image.js';
 import type { PhotoUploader } from '../../src/photo/photo-uploader.js';
 import { uploadError } from '../../src/photo/upload-error.js';
 import { storePhoto } from '../../src/photo/store-photo.js';
@@ -10,7 +11,7 @@ const loading = new URL('/demo/pictures/editor.png', location.href).href;
 describe('storing a picture', () => {
   function store(upload: PhotoUploader, signal = new AbortController().signal): Promise<string> {
     const context = { uid: 'alice', fileName: 'avatar.webp', signal, onProgress: () => undefined };
-    return storePhoto(upload, image, context);
+    return storePhoto(upload, image, context, loadsAsImage);
   }
 
   async function failureOf(stored: Promise<string>): Promise<ProfileError> {
