@@ -155,6 +155,8 @@ const chunks = {
     'views/guard.ts',
     'views/icons.ts',
   ],
+  // In any language but American English: which there are.
+  languages: ['locales/choose-language.ts'],
   // Where photos may be uploaded: the menu.
   'photo-tools': ['photo-tools.ts'],
   'photo-dialogs': [

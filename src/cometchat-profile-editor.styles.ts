@@ -78,7 +78,7 @@ export const styles = css`
     margin-block-start: calc(2 * var(--_space) - var(--_pristine-size));
   }
   :host([hidden]),
-  :empty:is(span) {
+  :empty:is(span, .alert) {
     display: none;
   }
   :host([theme='light']) {
@@ -102,19 +102,14 @@ export const styles = css`
     color-scheme: inherit;
     contain-intrinsic-inline-size: min(208px, 100vw - 112px);
     container-type: inline-size;
-    cursor: inherit;
     display: grid;
     font-family: inherit;
     font-size: max(14px, 1em);
     gap: var(--_space);
     inline-size: 100%;
-    interactivity: inherit;
     line-height: 1.4;
     pointer-events: inherit;
     visibility: inherit;
-    -moz-osx-font-smoothing: inherit;
-    -webkit-font-smoothing: inherit;
-    -webkit-locale: inherit;
     -webkit-text-size-adjust: inherit;
   }
   slot[name='heading'],

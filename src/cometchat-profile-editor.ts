@@ -239,7 +239,7 @@ export class CometChatProfileEditor extends LitElement {
     this.noDraft = false;
     this.noHostSync = false;
     this.messages = {};
-    this.#lazy = new LazyParts(this, this.#editor, this.#translate);
+    this.#lazy = new LazyParts(this, this.#editor, this.#translate, [styles, formStyles]);
     this.#editor.addEventListener('update', () => this.requestUpdate());
   }
 
@@ -311,6 +311,20 @@ export class CometChatProfileEditor extends LitElement {
   /** Focuses the first field. */
   override focus(options?: FocusOptions): void {
     (this.#find('input:enabled:not([hidden]), textarea:enabled') ?? this.#form)?.focus(options);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    try {
+      return super.createRenderRoot();
+    } catch {
+      // Made in one document and put into another, which takes no sheet of the first: its own come with the lazy parts.
+      return this.shadowRoot as ShadowRoot;
+    }
+  }
+
+  /** Called by the browser where the element is moved to another document. */
+  adoptedCallback(): void {
+    this.#lazy.restyle();
   }
 
   override connectedCallback(): void {

@@ -10,6 +10,7 @@ export { PhotoPicker } from './controllers/photo-picker.js';
 export { format } from './locales/format.js';
 export { enExtras as texts } from './locales/en-us-extras.js';
 export { Localizer } from './locales/localizer.js';
+export { dress } from './dress.js';
 export { lazyStyles } from './views/lazy.styles.js';
 export { watchForm } from './views/watch-form.js';
 

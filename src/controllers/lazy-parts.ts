@@ -4,6 +4,7 @@ import { isTakingOver } from '../hydration.js';
 import { importAgain } from '../import-again.js';
 import type { Localizer } from '../locales/localizer.js';
 import type { Translate } from '../locales/messages.js';
+import { importLanguages } from '../locales/import-languages.js';
 import { nearest } from '../locales/nearest.js';
 import type { LazyViews, PhotoTools } from '../views/view.js';
 import type { PhotoHost, PhotoPicker } from './photo-picker.js';
@@ -19,6 +20,7 @@ export class LazyParts implements ReactiveController {
   readonly #host: LitElement & PhotoHost;
   readonly #editor: ProfileEditor;
   readonly #t: Translate;
+  readonly #styles: CSSResult[];
   #views: LazyViews | undefined | null;
   #tools: PhotoTools | undefined | null;
   #loadingTools: Promise<void> | undefined;
@@ -27,8 +29,14 @@ export class LazyParts implements ReactiveController {
   #loading: Promise<void> | undefined;
   #initialLanguage: Promise<void> | undefined;
 
-  constructor(host: LitElement & PhotoHost, editor: ProfileEditor, t: Translate) {
+  constructor(
+    host: LitElement & PhotoHost,
+    editor: ProfileEditor,
+    t: Translate,
+    styles: readonly CSSResult[],
+  ) {
     this.#host = host;
+    this.#styles = [...styles];
     this.#editor = editor;
     this.#t = t;
     host.addController(this);
@@ -72,6 +80,7 @@ export class LazyParts implements ReactiveController {
     // What a server wrote is in English, and is taken over as it is.
     if (isTakingOver()) void this.#host.updateComplete.then(() => this.load());
     else this.#initialLanguage = this.load();
+    importLanguages().catch(() => undefined);
   }
 
   hostDisconnected(): void {
@@ -100,10 +109,10 @@ export class LazyParts implements ReactiveController {
       const onChange = (): void => void (this.#views && host.requestUpdate());
       this.#localizer = new lazy.Localizer(host, onChange);
       if (host.isConnected) await this.#localizer.start();
-      this.#addStyles(lazy.lazyStyles);
       this.#picker = new lazy.PhotoPicker(host, this.#editor, this.#localizer, this.#t);
       lazy.watchForm(host);
       this.#views = lazy;
+      this.#addStyles(lazy.lazyStyles);
     } catch {
       this.#views = null;
       this.#loading = undefined;
@@ -124,8 +133,14 @@ export class LazyParts implements ReactiveController {
     }
   }
 
-  #addStyles({ styleSheet }: CSSResult): void {
-    const root = this.#host.shadowRoot;
-    if (root && styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+  /** To be called where the element has come to another document. */
+  restyle(): void {
+    const { shadowRoot } = this.#host;
+    if (shadowRoot) this.#views?.dress(shadowRoot, this.#styles);
+  }
+
+  #addStyles(styles: CSSResult): void {
+    this.#styles.push(styles);
+    this.restyle();
   }
 }

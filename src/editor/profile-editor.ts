@@ -253,8 +253,9 @@ export class ProfileEditor extends EventTarget {
   async #tryPhotoUrl(): Promise<void> {
     const { draft, saver } = this.#machine;
     const url = draft.photoUrl;
-    const isImage = url === undefined ? undefined : await saver.tryPhotoUrl(url);
-    if (url !== undefined && isImage !== undefined) this.judgePhoto(url, isImage);
+    if (!url) return;
+    const isImage = await saver.tryPhotoUrl(url);
+    if (isImage !== undefined) this.judgePhoto(url, isImage);
   }
 
   #update(): void {

@@ -1,9 +1,10 @@
+import type { ChosenLanguage } from './choose-language.js';
 import { canonicalTag } from './language-tag.js';
-import { languages, loaders } from './loaders.js';
-import { isRightToLeft, matchLanguage } from './match.js';
+import { isBuiltIn } from './built-in.js';
+import { importLanguages } from './import-languages.js';
 import type { Messages } from './messages.js';
 import { nearest } from './nearest.js';
-import { findRegistered, onRegister, registeredTexts } from './registry.js';
+import { onRegister } from './registry.js';
 
 /** How long the form waits for its language before it shows itself in English, in milliseconds. */
 const patience = 3_000;
@@ -11,18 +12,14 @@ const patience = 3_000;
 const firstRetry = 5_000;
 const lastRetry = 300_000;
 
+/** A language and how it is shown. */
+type Choice = Omit<ChosenLanguage, 'dir'> & { readonly dir: Localizer['dir'] };
+
 /** The catalogue that needs nobody to fetch it. */
 const builtIn = 'en-us';
 
-/** A language and how it is shown. */
-interface Choice {
-  readonly code: string;
-  readonly language: string;
-  readonly dir: 'ltr' | 'rtl' | undefined;
-}
-
-/** Fetches the texts of a language, as it is shown; undefined for English (US). Rejects where they cannot be fetched. */
-export type LoadTexts = (code: string, language: string) => Promise<Partial<Messages> | undefined>;
+/** Fetches the texts of a language. Rejects where they cannot be fetched. */
+export type LoadTexts = (choice: ChosenLanguage) => Promise<Partial<Messages>>;
 
 /** Follows the language of the page around an element: the nearest `lang`, else the browser's. */
 export class Localizer {
@@ -31,7 +28,7 @@ export class Localizer {
   readonly #load: LoadTexts;
   readonly #observer = new MutationObserver(() => void this.follow());
   #choice: Choice | undefined;
-  #isMissing = false;
+  #turn: object | undefined;
   #stopListening: (() => void) | undefined;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #retryDelay = firstRetry;
@@ -70,50 +67,56 @@ export class Localizer {
     this.#observer.disconnect();
     this.#stopListening?.();
     this.#endRetry();
-    // What is missing is asked for again at the next start.
-    if (this.#isMissing) this.#choice = undefined;
   }
 
   /** Looks at the language anew. */
   async follow(): Promise<void> {
-    const choice = this.#choose();
-    const { code, language, dir } = choice;
-    const last = this.#choice;
-    if (last && code === last.code && language === last.language && dir === last.dir) return;
-    this.#choice = choice;
-    this.#endRetry();
+    const turn = (this.#turn = {});
+    let choice: Choice = { code: '', language: 'en', dir: 'ltr' };
     let texts: Partial<Messages> | undefined;
     let isMissing = false;
     try {
-      if (code !== builtIn) texts = await this.#load(code, language);
+      const chosen = await this.#choose();
+      choice = { ...chosen, dir: this.#directionFor(chosen) };
+      if (turn !== this.#turn || this.#isShown(choice)) return;
+      this.#endRetry();
+      if (choice.code !== builtIn) texts = await this.#load(chosen);
     } catch {
       isMissing = true;
+      // English is read out, and laid out, as English.
+      choice = { code: '', language: 'en', dir: 'ltr' };
     }
     // Meanwhile the page may have changed to yet another.
-    if (this.#choice !== choice) return;
-    this.#isMissing = isMissing;
+    if (turn !== this.#turn) return;
+    this.#endRetry();
+    this.#choice = choice;
     this.texts = texts;
-    // English is read out, and laid out, as English.
-    this.language = isMissing ? 'en' : language;
-    this.dir = isMissing ? 'ltr' : dir;
+    this.language = choice.language;
+    this.dir = choice.dir;
     if (isMissing) this.#beginRetry();
     else this.#retryDelay = firstRetry;
     this.#onChange();
   }
 
-  #choose(): Choice {
+  /** Where it is in American English, nothing has to be fetched to find that out. */
+  async #choose(): Promise<ChosenLanguage> {
     const page = canonicalTag(nearest(this.#host, 'lang') ?? '');
     const tags = page ? [page] : navigator.languages.map((each) => canonicalTag(each) ?? '');
-    const tag = tags.find((each) => codeFor(each)) ?? 'en';
-    const code = codeFor(tag) ?? builtIn;
-    // A relative's texts are not in the language of the tag: `nn` is shown Bokmål.
-    const isSame = tag.split('-')[0] === code.split('-')[0];
-    const language = isSame ? tag : (canonicalTag(code) ?? 'en');
+    const [language = 'en'] = tags;
+    if (isBuiltIn(language)) return { code: builtIn, language, dir: 'ltr' };
+    return (await importLanguages()).chooseLanguage(tags);
+  }
+
+  /** Said again inside: Chromium's `:dir()` misses it where a page changes its own. */
+  #directionFor({ dir }: ChosenLanguage): Localizer['dir'] {
     const given = nearest(this.#host, 'dir')?.toLowerCase();
-    const own = isRightToLeft(code) ? 'rtl' : 'ltr';
-    // Said again inside: Chromium's `:dir()` misses it where a page changes its own.
-    const dir = given === undefined ? own : given === 'rtl' || given === 'ltr' ? given : undefined;
-    return { code, language, dir };
+    if (given === undefined) return dir;
+    return given === 'rtl' || given === 'ltr' ? given : undefined;
+  }
+
+  #isShown({ code, language, dir }: Choice): boolean {
+    const last = this.#choice;
+    return code === last?.code && language === last.language && dir === last.dir;
   }
 
   #beginRetry(): void {
@@ -133,22 +136,16 @@ export class Localizer {
   }
 }
 
-/** The catalogue for a language tag: the page's own first. */
-function codeFor(tag: string): string | undefined {
-  return findRegistered(tag) ?? matchLanguage(tag, languages);
-}
-
-async function loadTexts(code: string, language: string): Promise<Partial<Messages> | undefined> {
-  // What the page only corrects is completed from what is there for the country, or the script: `pt` from `pt-pt` in Portugal.
-  const base = await loaders[matchLanguage(language, languages) ?? '']?.();
-  return { ...base?.messages, ...registeredTexts(code) };
+async function loadTexts(choice: ChosenLanguage): Promise<Partial<Messages>> {
+  return (await importLanguages()).loadTexts(choice);
 }
 
 /** The trees around an element, innermost first: a change inside a shadow root is not seen from outside. */
 function rootsOf(start: Element): Node[] {
   const roots: Node[] = [];
-  for (let root: Node = start.getRootNode(); ; root = root.host.getRootNode()) {
+  for (let root = start.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
     roots.push(root);
-    if (!(root instanceof ShadowRoot)) return roots;
+    // Of whichever document: `instanceof` knows that of the script only.
+    if (!('host' in root)) return roots;
   }
 }

@@ -3,8 +3,8 @@ export function nearest(start: Element, attribute: string): string | undefined {
   for (let element: Element | undefined = start; element;) {
     const found: Element | null = element.closest(`[${attribute}]`);
     if (found) return found.getAttribute(attribute) || undefined;
-    const root: Node = element.getRootNode();
-    element = root instanceof ShadowRoot ? root.host : undefined;
+    // Of whichever document: `instanceof` knows that of the script only.
+    element = (element.getRootNode() as Partial<ShadowRoot>).host;
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { enPhoto } from './en-us-photo.js';
-import { languages, loaders } from './loaders.js';
-import { matchLanguage } from './match.js';
 import { ownText } from './format.js';
+import { isBuiltIn } from './built-in.js';
+import { importLanguages } from './import-languages.js';
 import type { PhotoMessageKey, PhotoMessages } from './messages.js';
 import { findRegistered, registeredTexts } from './registry.js';
 
@@ -14,12 +14,10 @@ export interface PhotoLanguage {
 
 /** The photo dialogs' texts in a language (BCP 47), completed from English; `own` are the page's texts, which come first. */
 export async function loadPhotoMessages(language: string, own?: unknown): Promise<PhotoLanguage> {
-  const code = matchLanguage(language, languages);
   let fetched: PhotoMessages | undefined;
   let isMissing = false;
   try {
-    const found = await loaders[code ?? '']?.();
-    fetched = (await found?.loadPhotoMessages())?.photoMessages;
+    if (!isBuiltIn(language)) fetched = await (await importLanguages()).loadPhotoTexts(language);
   } catch {
     isMissing = true;
   }

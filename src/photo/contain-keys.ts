@@ -9,6 +9,8 @@ const keyEvents = ['keydown', 'keypress', 'keyup'] as const;
  */
 export function containKeys(dialog: HTMLDialogElement): () => void {
   const held = new Set<string>();
+  const { ownerDocument: page } = dialog;
+  const view = page.defaultView ?? window;
 
   const note = ({ type, code, key }: KeyboardEvent): void => {
     if (type === 'keydown') held.add(code || key);
@@ -21,7 +23,7 @@ export function containKeys(dialog: HTMLDialogElement): () => void {
   const intercept = (event: KeyboardEvent): void => {
     const { type, target, code, key, repeat } = event;
     const isNowhere =
-      dialog.isConnected && (target === document.body || target === document.documentElement);
+      dialog.isConnected && (target === page.body || target === page.documentElement);
     const isRest = held.has(code || key) && (type !== 'keydown' || repeat);
     // By the attribute: the event that tells of the end may come after the rest of the press.
     const { open } = dialog;
@@ -32,12 +34,12 @@ export function containKeys(dialog: HTMLDialogElement): () => void {
     if (!open && !held.size) stop();
   };
   const stop = (): void => {
-    for (const type of keyEvents) window.removeEventListener(type, intercept, true);
+    for (const type of keyEvents) view.removeEventListener(type, intercept, true);
   };
 
   for (const type of keyEvents) {
     dialog.addEventListener(type, contain);
-    window.addEventListener(type, intercept, true);
+    view.addEventListener(type, intercept, true);
   }
   return () => {
     if (!held.size) stop();

@@ -1,3 +1,4 @@
+import { sheetFor } from '../dress.js';
 import { containKeys } from './contain-keys.js';
 import { dialogStyles } from './dialog.styles.js';
 
@@ -32,7 +33,7 @@ export function openDialog<Result>(
 ): Promise<Result | undefined> {
   const { container, language, dir, signal } = options;
   const root = container.getRootNode() as ShadowRoot | Document;
-  const { styleSheet } = dialogStyles;
+  const styleSheet = sheetFor(root, dialogStyles);
   const focused = options.returnFocus ?? root.activeElement;
   const element = Object.assign(document.createElement('dialog'), {
     className: 'photo-dialog',
@@ -56,7 +57,7 @@ export function openDialog<Result>(
       },
     };
     container.append(element);
-    if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
     const empty = fill(handle);
     const releaseKeys = containKeys(element);
     element.addEventListener('close', () => {
@@ -77,11 +78,11 @@ export function openDialog<Result>(
 /** To where it was; to the element around the dialog where that is gone, so that the next Tab does not start at the top. */
 function giveFocusBack(root: ShadowRoot | Document, focused: Element | null): void {
   const target = focused?.isConnected ? focused : 'host' in root ? root.host : null;
-  if (target instanceof HTMLElement && root.activeElement !== target) target.focus();
+  if (target && root.activeElement !== target) (target as Partial<HTMLElement>).focus?.();
 }
 
 /** Without the last of perhaps several, since two editors on a page share their document's list. */
-function withoutOne(sheets: CSSStyleSheet[], sheet: CSSStyleSheet | undefined): CSSStyleSheet[] {
-  const last = sheet ? sheets.lastIndexOf(sheet) : -1;
+function withoutOne(sheets: CSSStyleSheet[], sheet: CSSStyleSheet): CSSStyleSheet[] {
+  const last = sheets.lastIndexOf(sheet);
   return sheets.filter((_, index) => index !== last);
 }

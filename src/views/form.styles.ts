@@ -63,10 +63,12 @@ export const formStyles = css`
     font-weight: 600;
   }
   label,
-  .hint {
+  .hint,
+  .say {
     font-size: 0.875em;
   }
-  .hint {
+  .hint,
+  .say {
     color: var(--_muted);
   }
   input,
@@ -83,8 +85,6 @@ export const formStyles = css`
   input,
   textarea {
     inline-size: 100%;
-    user-select: text;
-    -webkit-user-select: text;
   }
   /* iOS zooms in on smaller text. */
   @media (pointer: coarse) {
@@ -150,12 +150,7 @@ export const formStyles = css`
   }
   .say {
     align-content: center;
-    color: var(--_muted);
-    font-size: 0.875em;
     min-block-size: 1.4em;
-  }
-  .alert:empty {
-    display: none;
   }
   button {
     font-weight: 600;

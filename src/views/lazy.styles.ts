@@ -14,6 +14,19 @@ export const lazyStyles = css`
       oklch(from var(--_surface) calc(0.46 + 0.35 * var(--_contrast)) 0.13 155)
     );
   }
+  /* The rest of what the page decides. */
+  form {
+    cursor: inherit;
+    interactivity: inherit;
+    -moz-osx-font-smoothing: inherit;
+    -webkit-font-smoothing: inherit;
+    -webkit-locale: inherit;
+  }
+  input,
+  textarea {
+    user-select: text;
+    -webkit-user-select: text;
+  }
   /* As wide as ever while it says that it saves. */
   .save::after {
     block-size: 0;

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { CSSResult, TemplateResult } from 'lit';
 import type { PhotoPicker } from '../controllers/photo-picker.js';
 import type { ProfileEditor } from '../editor/profile-editor.js';
 import type { Messages, Translate } from '../locales/messages.js';
@@ -55,6 +55,8 @@ export interface EditorView {
 export interface LazyViews {
   /** Their texts, in English. */
   readonly texts: Readonly<Partial<Messages>>;
+  /** Gives a shadow root its styles. */
+  dress(root: ShadowRoot, styles: readonly CSSResult[]): void;
   /** Fills a text's placeholders. */
   format(text: string, values: Readonly<Record<string, string>>): string;
   /** Why the stored photo is not shown here, although others may see it; undefined where it is, or is being edited. */

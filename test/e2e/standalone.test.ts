@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { clearStorage } from '../support/host-page.js';
+import { clearStorage, tagFor } from '../support/host-page.js';
 import {
   closePages,
   importInto,
@@ -87,12 +87,27 @@ describe('the script-tag build as …js?v=2', () => {
     const names = files.map((file) => file.replace(/-[\w-]{8}\.js$/, ''));
     expect(names).to.include.members(['cometchat-profile-editor.js', 'form', 'after']);
     expect(names).to.include.members(['cometchat-sdk', 'photo-dialogs', 'photo-worker']);
+    expect(names, 'an English page pays for no other language').not.to.include('languages');
     for (const versions of litVersions(page.window)) expect(versions.length).to.equal(1);
     expect(violations).to.deep.equal([]);
 
     if (!('trustedTypes' in page.window)) return;
     const element = page.document.createElement('p');
     expect(() => (element.innerHTML = '<b>not trusted</b>'), 'the policy is in force').to.throw();
+  });
+
+  it('fetches the list of languages with what follows the form, and one language', async () => {
+    const page = await openPage('', { module: address });
+    page.document.body.innerHTML = `<div lang="de-AT">${tagFor(sandbox)}</div>`;
+    await reach(page.editor, 'ready');
+    expect(screenOf(page.editor).textbox('Statusmeldung').value).to.equal(
+      page.editor.profile?.statusMessage,
+    );
+    expect(page.editor.shadowRoot?.querySelector('form')?.lang).to.equal('de-AT');
+    const names = fetchedFiles(page.window).map((file) => file.replace(/-[\w-]{8}\.js$/, ''));
+    expect(names.filter((name) => /^[a-z]{2}(?:-[a-z]+)?$/.test(name))).to.deep.equal(['de']);
+    expect(names.indexOf('languages')).to.be.below(names.indexOf('de'));
+    expect(names).to.include('languages');
   });
 
   it('exports what a page without a bundler needs', async () => {

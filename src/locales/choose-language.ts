@@ -1,0 +1,43 @@
+import { canonicalTag } from './language-tag.js';
+import { languages, loaders } from './loaders.js';
+import { isRightToLeft, matchLanguage } from './match.js';
+import type { Messages, PhotoMessages } from './messages.js';
+import { findRegistered, registeredTexts } from './registry.js';
+
+// What a page in another language than American English fetches to find its own, in one chunk.
+
+/** A catalogue, and the language that it is shown in. */
+export interface ChosenLanguage {
+  readonly code: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** The direction that the language is written in. */
+  readonly dir: 'ltr' | 'rtl';
+}
+
+/** The catalogue for the first of the tags that has one: the page's own first. */
+export function chooseLanguage(tags: readonly string[]): ChosenLanguage {
+  const codeFor = (tag: string): string | undefined =>
+    findRegistered(tag) ?? matchLanguage(tag, languages);
+  const tag = tags.find((each) => codeFor(each)) ?? 'en';
+  const code = codeFor(tag) ?? 'en-us';
+  // A relative's texts are not in the language of the tag: `nn` is shown Bokmål.
+  const isSame = tag.split('-')[0] === code.split('-')[0];
+  const language = isSame ? tag : (canonicalTag(code) ?? 'en');
+  return { code, language, dir: isRightToLeft(code) ? 'rtl' : 'ltr' };
+}
+
+/** The form's texts. Rejects where they cannot be fetched. */
+export async function loadTexts({ code, language }: ChosenLanguage): Promise<Partial<Messages>> {
+  // What the page only corrects is completed from what is there for the country, or the script: `pt` from `pt-pt` in Portugal.
+  const base = await loaderFor(language)?.();
+  return { ...base?.messages, ...registeredTexts(code) };
+}
+
+/** The texts of the photo dialogs; undefined for what is built in. Rejects where they cannot be fetched. */
+export async function loadPhotoTexts(language: string): Promise<PhotoMessages | undefined> {
+  const base = await loaderFor(language)?.();
+  return (await base?.loadPhotoMessages())?.photoMessages;
+}
+
+const loaderFor = (language: string) => loaders[matchLanguage(language, languages) ?? ''];
