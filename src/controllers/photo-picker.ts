@@ -40,7 +40,8 @@ export class PhotoPicker implements ReactiveController {
   #result: PhotoResult | undefined;
   #preview: string | undefined;
   #removed: RemovedPhoto | undefined;
-  #problem: string | undefined;
+  #problem: (() => string | undefined) | undefined;
+  #language = '';
   #isAddressOpen = false;
   #person: object | undefined;
 
@@ -73,7 +74,7 @@ export class PhotoPicker implements ReactiveController {
 
   /** What is wrong with what was picked, for a person. */
   get problem(): string | undefined {
-    return this.#problem;
+    return this.#problem?.();
   }
 
   get isReady(): boolean {
@@ -163,6 +164,9 @@ export class PhotoPicker implements ReactiveController {
     const { person } = this.#editor;
     if (person !== this.#person) this.#isAddressOpen = false;
     this.#person = person;
+    const { language } = this.#localizer;
+    if (this.#problem && language !== this.#language) void this.#translate();
+    this.#language = language;
   }
 
   hostUpdated(): void {
@@ -200,7 +204,7 @@ export class PhotoPicker implements ReactiveController {
 
   #takeAddress(address: string): void {
     const code = this.#refuse(address);
-    this.#problem = code && this.#t(code);
+    this.#problem = code && (() => this.#t(code));
     if (!code) {
       this.#editor.edit('avatar', address);
       this.#editor.touch('avatar');
@@ -238,7 +242,7 @@ export class PhotoPicker implements ReactiveController {
       const isTheirs = work.person === this.#editor.person;
       if (result && isTheirs && !work.abort.signal.aborted) this.#keep(result);
     } catch (error) {
-      this.#problem = this.#dialogs?.describe(error) ?? this.#t('sdk-unavailable');
+      this.#problem = () => this.#dialogs?.describe(error) ?? this.#t('sdk-unavailable');
       this.#editor.report(error, 'upload');
     } finally {
       this.#work = undefined;
@@ -253,6 +257,12 @@ export class PhotoPicker implements ReactiveController {
     this.#preview = preview;
     this.#result = result;
     this.#editor.pickPhoto({ blob: result.image, fileName: result.fileName, preview });
+  }
+
+  /** What is said of a photo follows the page's language. */
+  async #translate(): Promise<void> {
+    await this.#dialogs?.follow(this.#place(new AbortController().signal));
+    this.#host.requestUpdate();
   }
 
   #place(signal: AbortSignal): DialogPlace {

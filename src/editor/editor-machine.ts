@@ -121,6 +121,8 @@ export class EditorMachine implements SessionObserver, SaveHost {
     if (!this.former) return Promise.resolve(false);
     this.draft.putBack(this.former);
     this.onEdit();
+    // What is taken back is what this person saved, and not what came from elsewhere since.
+    this.session.noteReading(false);
     return this.save();
   }
 

@@ -46,6 +46,11 @@ export class PhotoDialogs {
     return openPhotoEditor(source, { ...options, crop, keepAnimation: isAnimated });
   }
 
+  /** Takes over another language for {@link describe}. */
+  async follow(place: DialogPlace): Promise<void> {
+    await this.#options(place);
+  }
+
   /** What is wrong with a photo, for a person. */
   describe(error: unknown): string | undefined {
     const problem = (error as { subject?: readonly string[] }).subject?.[0] ?? '';

@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { closePages, nextEvent, openPage, reach } from '../support/page.js';
+import { photoMessages as german } from '../../src/locales/photo/de.js';
+import { closePages, nextEvent, openPage, reach, until } from '../support/page.js';
 import { createSandbox, type TestSandbox } from '../support/sandbox.js';
 import { screenOf } from '../support/screen.js';
 import { drop, dropAndCrop, makePicture, openEditor, shownColour } from './photo-page.js';
@@ -161,7 +162,11 @@ describe('a photo, with the real SDK', () => {
     const { error } = await failed;
     expect(error.code).to.equal('image-unreadable');
     await page.editor.updateComplete;
-    expect(page.editor.shadowRoot?.textContent).to.contain('This file isn’t a photo.');
+    const said = (): string => page.editor.shadowRoot?.textContent ?? '';
+    expect(said()).to.contain('This file isn’t a photo.');
+    page.document.documentElement.lang = 'de';
+    await until(() => said().includes(german.photoUnknownType), 'it stays in English');
+    expect(said()).not.to.contain('This file isn’t a photo.');
   });
 
   it('is not uploaded any further for an editor that goes away, unless it only moves', async () => {
