@@ -149,6 +149,7 @@ const chunks = {
   after: [
     'draw-icon.ts',
     'lazy.ts',
+    'locales/find-registered.ts',
     'photo/accept.ts',
     'session/host-watch.ts',
     'session/lazy-session.ts',

@@ -28,7 +28,6 @@ import type {
   StatusPreset,
 } from './profile.js';
 import { defaultStatusMaxLength } from './rules.js';
-import { connectCometChat } from './session/connect.js';
 import type { OtherSession, TokenReason } from './session/session.js';
 import { takeValues } from './views/field-view.js';
 import { renderForm } from './views/form-view.js';
@@ -195,14 +194,7 @@ export class CometChatProfileEditor extends LitElement {
   /** Replaces individual texts, such as `{save: 'Update profile'}`. */
   declare messages: Partial<PageMessages>;
 
-  readonly #editor = new ProfileEditor({
-    target: this,
-    connect: async (config, listener) => {
-      // Where there is something to show, that is drawn first: connecting becomes a task of its own.
-      if (this.initialProfile) await new Promise((resolve) => setTimeout(resolve));
-      return connectCometChat(config, listener);
-    },
-  });
+  readonly #editor = new ProfileEditor({ target: this });
   readonly #internals = this.attachInternals();
   readonly #viewport = new ViewportWatch(this);
   readonly #preview = new PhotoPreview(this, this.#editor);

@@ -94,14 +94,6 @@ export function checkChanges(changes: ProfileChanges, options: RuleOptions): Fie
   return problems;
 }
 
-/** Writes the changed fields, and no others. */
-export function writeChanges(user: EditableUser, changes: ProfileChanges): void {
-  for (const field of profileFields) {
-    const value = changes[field];
-    if (value !== undefined) fields[field].write(user, value);
-  }
-}
-
 /** The fields that a space-separated list names, by their attribute's or property's name. */
 export function parseFields(list: string): ReadonlySet<ProfileField> {
   // A framework may well give undefined.

@@ -60,12 +60,6 @@ export function cleanUid(uid: unknown): string | undefined {
   return (typeof text === 'string' && text.trim().toLowerCase()) || undefined;
 }
 
-/** Whether both are known, and name the same user. */
-export function isSameUid(one: unknown, other: unknown): boolean {
-  const uid = cleanUid(one);
-  return uid !== undefined && uid === cleanUid(other);
-}
-
 /** The fields in which `draft`, once cleaned, differs from `base`. */
 export function diffProfile(
   base: ProfileValues,

@@ -107,15 +107,10 @@ export function cleanPhotoUrl(value: string): string {
   return parseUrl(trimmed)?.href ?? trimmed;
 }
 
-/** Counts what a reader would call characters: a flag or a family is one. */
-export function countGraphemes(value: string): number {
-  return splitGraphemes(value).length;
-}
-
 // Nothing here joins its neighbour. The browser's first segmenter loads tables, for longer than the form takes to draw.
 const isUnjoined = /^[ -\u02FF]*$/;
 
-/** Splits into graphemes. */
+/** Splits into what a reader would call characters: a flag or a family is one. */
 export function splitGraphemes(value: string): string[] {
   if (isUnjoined.test(value)) return [...value];
   return Array.from(new Intl.Segmenter().segment(value), ({ segment }) => segment);

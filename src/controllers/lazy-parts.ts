@@ -4,7 +4,6 @@ import { isTakingOver } from '../hydration.js';
 import { importAgain } from '../import-again.js';
 import type { Localizer } from '../locales/localizer.js';
 import type { Translate } from '../locales/messages.js';
-import { importLanguages } from '../locales/import-languages.js';
 import { nearest } from '../locales/nearest.js';
 import type { LazyViews, PhotoTools } from '../views/view.js';
 import type { PhotoHost, PhotoPicker } from './photo-picker.js';
@@ -80,7 +79,8 @@ export class LazyParts implements ReactiveController {
     // What a server wrote is in English, and is taken over as it is.
     if (isTakingOver()) void this.#host.updateComplete.then(() => this.load());
     else this.#initialLanguage = this.load();
-    importLanguages().catch(() => undefined);
+    // Ahead of what will ask for it.
+    import('../locales/choose-language.js').catch(() => undefined);
   }
 
   hostDisconnected(): void {

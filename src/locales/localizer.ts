@@ -1,6 +1,6 @@
 import type { ChosenLanguage } from './choose-language.js';
 import { canonicalTag } from './language-tag.js';
-import { isBuiltIn } from './built-in.js';
+import { isBuiltIn } from './find-registered.js';
 import { importLanguages } from './import-languages.js';
 import type { Messages } from './messages.js';
 import { nearest } from './nearest.js';

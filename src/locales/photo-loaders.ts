@@ -1,9 +1,9 @@
 import { enPhoto } from './en-us-photo.js';
 import { ownText } from './format.js';
-import { isBuiltIn } from './built-in.js';
+import { findRegistered, isBuiltIn } from './find-registered.js';
 import { importLanguages } from './import-languages.js';
 import type { PhotoMessageKey, PhotoMessages } from './messages.js';
-import { findRegistered, registeredTexts } from './registry.js';
+import { registeredTexts } from './registry.js';
 
 /** The texts of the photo dialogs, and how they are to be read. */
 export interface PhotoLanguage {

@@ -23,16 +23,6 @@ export function registerLanguage(code: string, messages: Partial<AllMessages>): 
   for (const listener of listeners) listener();
 }
 
-/** The code under which the texts for a language tag were registered; undefined where none were. */
-export function findRegistered(tag: string): string | undefined {
-  const subtags = tag.toLowerCase().split('-');
-  for (; subtags.length > 0; subtags.pop()) {
-    const code = subtags.join('-');
-    if (registered.has(code)) return code;
-  }
-  return undefined;
-}
-
 /** What was registered under a code. */
 export function registeredTexts(code: string): Partial<AllMessages> | undefined {
   return registered.get(code);

@@ -6,6 +6,7 @@ import type { Meanwhile } from './host-watch.js';
 import { lastVisit } from './last-visit.js';
 import { LoginQueue } from './login-queue.js';
 import { OwnSdk } from './own-sdk.js';
+import { painted } from './painted.js';
 import { checkConfig } from './preconditions.js';
 import { SaveQueue } from './save-queue.js';
 import { createTokenSource } from './token.js';
@@ -111,7 +112,15 @@ const { connect, endSession } = createSessions(ownSdk);
 export { connect as connectSession, endSession };
 
 export const connectCometChat: Connect = async ({ tokens, ...config }, listener) =>
-  connect({ ...config, noDraft: tokens.noDraft, token: createTokenSource(tokens) }, listener);
+  connect(
+    {
+      ...config,
+      noDraft: tokens.noDraft,
+      shown: tokens.initialProfile ? painted() : undefined,
+      token: createTokenSource(tokens),
+    },
+    listener,
+  );
 
 /** Notes what the server just said, for the next visit; nothing of a host's login. */
 function keepProfile({ shared }: Copy, { noDraft }: SessionConfig, profile?: Profile): void {

@@ -1,7 +1,7 @@
 import { ProfileError } from '../errors.js';
 import { importAgain } from '../import-again.js';
 import { sdkOrigin } from './sdk-origin.js';
-import type { Connect } from './session.js';
+import type { Connect, ConnectConfig } from './session.js';
 
 // The form is there without it: what talks to CometChat comes while the form is drawn.
 const importSessions = importAgain(
@@ -18,11 +18,21 @@ async function loadSessions() {
   }
 }
 
+// Where it will be needed for certain, the SDK need not wait for the code that asks for it. Where something is to be shown
+// first, it has to: its evaluation takes longer than all the rest.
+function fetchSdk({ sdk, tokens, appId }: ConnectConfig): void {
+  if (!sdkOrigin.isPrivate || sdk || 'CometChat' in globalThis || tokens.initialProfile) return;
+  try {
+    const isReturning = sessionStorage.getItem(`${appId}:common_store/user`);
+    if (!isReturning) sdkOrigin.load().catch(() => undefined);
+  } catch {
+    // Without a storage nobody can log in: that is told later.
+  }
+}
+
 /** Connects through the CometChat SDK: the host's copy, or the editor's own. */
 export const connectCometChat: Connect = async (config, listener) => {
-  // Where it will be needed for certain, the SDK need not wait for the code that asks for it.
-  const hasHost = Boolean(config.sdk) || 'CometChat' in globalThis;
-  if (sdkOrigin.isPrivate && !hasHost) sdkOrigin.load().catch(() => undefined);
+  fetchSdk(config);
   const sessions = await loadSessions();
   config.signal.throwIfAborted();
   return sessions.connectCometChat(config, listener);

@@ -38,21 +38,3 @@ export async function waitUntil(
   }
   return true;
 }
-
-/** Settles like `promise`, or rejects as soon as `signal` aborts, with its reason. The promise itself goes on. */
-export async function withSignal<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  let stop = (): void => {};
-  const aborted = new Promise<never>((_, reject) => {
-    // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- whatever the signal says
-    stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop);
-  });
-  try {
-    signal.throwIfAborted();
-    const value = await Promise.race([promise, aborted]);
-    signal.throwIfAborted();
-    return value;
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
-}

@@ -78,6 +78,7 @@ export class SdkFinder {
     const own = this.#own;
     const { appId, token } = config;
     checkStorage(['sessionStorage']);
+    if (!own.sdk) await config.shown;
     const sdk = await own.load();
     config.signal.throwIfAborted();
     const isOwn = (): boolean => own.isPrivate || own.has(sdk);

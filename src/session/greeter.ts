@@ -1,10 +1,11 @@
-import { isSameUid } from '../profile.js';
 import type { SdkFinder } from './find-sdk.js';
 import { lastVisit } from './last-visit.js';
 import { ownerOf } from './login.js';
+import { painted } from './painted.js';
 import type { OwnSdk } from './own-sdk.js';
 import { readProfile } from './sdk-types.js';
 import type { SessionConfig, SessionEvent } from './session.js';
+import { isSameUid } from './same-uid.js';
 
 /**
  * Tells an editor whose session it is going to be as soon as a token says so, and what the tab still knows of that person:
@@ -25,24 +26,26 @@ export class Greeter {
   greet(config: SessionConfig, listener: (event: SessionEvent) => void): SessionConfig {
     const { appId, token, reason, noDraft } = config;
     if (!token || this.#finder.mayMeetHost(config)) return config;
-    const tell = (text: string): void => {
+    const tell = (text: string): Promise<void> | undefined => {
       const uid = ownerOf(text);
       // Looked at only now: the page may have signed its user out while the token was fetched.
       const login = noDraft ? undefined : lastVisit.read(appId);
       const isTheirs = login && (login.authToken === text || isSameUid(login.uid, uid));
-      if (isTheirs) listener({ type: 'known', appId, user: readProfile(login, login.uid) });
-      else if (uid !== undefined) listener({ type: 'known', appId, user: { uid } });
+      if (isTheirs) {
+        listener({ type: 'known', appId, user: readProfile(login, login.uid) });
+        return painted();
+      }
+      if (uid !== undefined) listener({ type: 'known', appId, user: { uid } });
+      return config.shown;
     };
-    if (token.fixed !== undefined) {
-      tell(token.fixed);
-      return config;
-    }
+    if (token.fixed !== undefined) return { ...config, shown: tell(token.fixed) };
     const asked = reason === 'connect' ? this.#ask(config) : undefined;
+    // The SDK may well come while the token does.
     asked?.then(tell, () => undefined);
     const get = async (): Promise<string> => {
       if (asked) return asked;
       const text = await token.get(reason);
-      tell(text);
+      void tell(text);
       return text;
     };
     return { ...config, token: { ...token, get } };

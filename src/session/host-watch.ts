@@ -3,7 +3,7 @@ import { mayJoinOthers } from './login.js';
 import { appIdOf, readSdkUser, type CometChatSdk } from './sdk-types.js';
 import type { SessionConfig } from './session.js';
 import type { SharedSdk } from './shared-sdk.js';
-import { isSameUid } from '../profile.js';
+import { isSameUid } from './same-uid.js';
 
 /** What an editor works with until a host's copy comes. */
 export interface Meanwhile {

@@ -1,5 +1,6 @@
-import { isSameUid, type Profile } from '../profile.js';
+import type { Profile } from '../profile.js';
 import { readSdkUser, type StoredUser } from './sdk-types.js';
+import { isSameUid } from './same-uid.js';
 
 /** Most that is kept, and most that is believed, in code units: the storage is the page's. */
 const maxSize = 50_000;

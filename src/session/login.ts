@@ -1,5 +1,6 @@
 import { ProfileError } from '../errors.js';
-import { cleanUid, isSameUid, type Profile } from '../profile.js';
+import { cleanUid, type Profile } from '../profile.js';
+import { isSameUid } from './same-uid.js';
 import { waitUntil } from './deadline.js';
 import { readProfile, readSdkUser, type StoredUser } from './sdk-types.js';
 import type { Opening } from './opening.js';

@@ -1,5 +1,5 @@
 import { ProfileError } from '../errors.js';
-import { withSignal } from './deadline.js';
+import { unlessAborted } from '../abort.js';
 import type { LoginObserver } from './shared-sdk.js';
 
 /**
@@ -70,7 +70,7 @@ export class Opening implements LoginObserver {
 
   /** Settles like `promise`; rejects as soon as `check` would throw. */
   async step<T>(promise: Promise<T>): Promise<T> {
-    const value = await withSignal(promise, this.#stop.signal);
+    const value = await unlessAborted(this.#stop.signal, promise);
     this.check();
     return value;
   }

@@ -1,6 +1,6 @@
 import type { SessionEndReason } from '../events.js';
 import type { SessionEvent } from './session.js';
-import { isSameUid } from '../profile.js';
+import { isSameUid } from './same-uid.js';
 
 /** What other tabs may change: the stored login, and those that follow it. */
 export interface FollowedSession {

@@ -1,11 +1,11 @@
 import { ProfileError } from '../errors.js';
-import { writeChanges } from '../fields.js';
+import { writeChanges } from './write-changes.js';
 import type { Profile, ProfileChanges } from '../profile.js';
 import { limits, withDeadline } from './deadline.js';
 import { SaveGuard } from './save-guard.js';
 import { readProfile } from './sdk-types.js';
-import { isSameUid } from '../profile.js';
 import { loadLazySession, type SharedSdk, type Subscriber } from './shared-sdk.js';
+import { isSameUid } from './same-uid.js';
 
 /** One save of one editor. */
 export interface Save {

@@ -1,7 +1,7 @@
 import { ProfileError } from '../errors.js';
 import type { EditableUser } from '../fields.js';
 import { pickValues, type Profile } from '../profile.js';
-import { isSameUid } from '../profile.js';
+import { isSameUid } from './same-uid.js';
 
 /** The part of the CometChat class (SDK 4.2.0) that the editor uses. */
 export interface CometChatSdk {

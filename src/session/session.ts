@@ -18,6 +18,8 @@ export interface TokenOptions {
 export interface PageOptions extends TokenOptions {
   /** Whether what is known of a person may be neither kept nor shown before the server says it. */
   readonly noDraft: boolean;
+  /** What the page knows of the person, and the form shows already. */
+  readonly initialProfile?: unknown;
 }
 
 /** Where tokens come from. */
@@ -51,6 +53,8 @@ export interface SessionConfig {
    * since, or a host's copy has come that can be joined.
    */
   readonly onHostLogin: () => void;
+  /** Settles once what is shown already is painted, which the evaluation of the SDK would hold up. */
+  readonly shown?: Promise<void> | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -84,7 +88,7 @@ export interface ProfileSession {
 }
 
 /** What the editor asks of a session, with the ways to a token as the page gave them. */
-export interface ConnectConfig extends Omit<SessionConfig, 'token' | 'noDraft'> {
+export interface ConnectConfig extends Omit<SessionConfig, 'token' | 'noDraft' | 'shown'> {
   readonly tokens: PageOptions;
 }
 

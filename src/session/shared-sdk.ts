@@ -7,7 +7,7 @@ import type { OtherTabs } from './other-tabs.js';
 import { checkStorage } from './preconditions.js';
 import { readProfile, readSdkUser, type CometChatSdk, type StoredUser } from './sdk-types.js';
 import type { SessionEvent } from './session.js';
-import { isSameUid } from '../profile.js';
+import { isSameUid } from './same-uid.js';
 
 /** One editor's ear at an SDK copy. */
 export interface Subscriber {

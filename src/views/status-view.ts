@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { StatusPreset } from '../profile.js';
-import { cleanText, countGraphemes } from '../rules.js';
+import { cleanText, splitGraphemes } from '../rules.js';
 import { icons } from './icons.js';
 import { counterShare, countToSay, focusAfter } from './said.js';
 import type { EditorView } from './view.js';
@@ -30,7 +30,7 @@ function measureStatus({ editor, settings }: EditorView): { count: number; limit
   const text = statusMessage.trim();
   // What is far too long is not worth the exact number.
   const isFar = text.length > limit * countedShare;
-  return { count: isFar ? text.length : countGraphemes(cleanText(text)), limit };
+  return { count: isFar ? text.length : splitGraphemes(cleanText(text)).length, limit };
 }
 
 function describeCount({ settings, t, language }: EditorView, count: number): string {

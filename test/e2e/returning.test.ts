@@ -107,6 +107,47 @@ describe('a visitor who returns', () => {
     return names;
   }
 
+  /** Opens a page, and says whether the filled form was painted by the time that the SDK was asked for. */
+  async function wasPaintedFirst(html: string): Promise<boolean | undefined> {
+    let isPainted = false;
+    let answer: boolean | undefined;
+    const page = await openPage('', {
+      before: async (window) => {
+        const { sdkOrigin } = await importInto<Origin>(window, '/src/session/sdk-origin.ts');
+        const { load } = sdkOrigin;
+        // As in the script-tag build, whose SDK no app can have.
+        sdkOrigin.isPrivate = true;
+        sdkOrigin.load = async () => {
+          answer ??= isPainted;
+          return load();
+        };
+        const look = (): void => {
+          const field = window.document
+            .querySelector('cometchat-profile-editor')
+            ?.shadowRoot?.querySelector<HTMLInputElement>('#name');
+          if (field?.value) window.setTimeout(() => (isPainted = true));
+          else window.requestAnimationFrame(look);
+        };
+        window.requestAnimationFrame(look);
+      },
+    });
+    page.document.body.innerHTML = html;
+    await reach(page.editor, 'ready');
+    return answer;
+  }
+
+  it('sees the form painted before the SDK is asked for, whose evaluation takes long', async () => {
+    await visit();
+    expect(await wasPaintedFirst(tagFor(sandbox)), 'a login in the tab').to.equal(true);
+  });
+
+  it('sees what the page knows painted before the SDK is asked for', async () => {
+    const known = '{"name":"Alice Archer"}';
+    const token = sandbox.token('alice');
+    const tag = tagFor(sandbox, `auth-token="${token}" initial-profile='${known}'`);
+    expect(await wasPaintedFirst(tag)).to.equal(true);
+  });
+
   const endpointTag = (): string => tagFor(sandbox, `auth-token-url="${tokenAddress}"`);
 
   describe('to a session that is used as it is', () => {

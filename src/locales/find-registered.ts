@@ -1,0 +1,16 @@
+import { registeredTexts } from './registry.js';
+
+/** The code under which the texts for a language tag were registered; undefined where none were. */
+export function findRegistered(tag: string): string | undefined {
+  const subtags = tag.toLowerCase().split('-');
+  for (; subtags.length > 0; subtags.pop()) {
+    const code = subtags.join('-');
+    if (registeredTexts(code)) return code;
+  }
+  return undefined;
+}
+
+/** Whether a language tag means American English, and a page has no texts of its own for that. */
+export function isBuiltIn(tag: string): boolean {
+  return /^en(?:-us)?$/i.test(tag) && findRegistered(tag) === undefined;
+}
