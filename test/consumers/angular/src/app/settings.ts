@@ -3,6 +3,7 @@ import 'cometchat-profile-editor/define.js';
 
 @Component({
   selector: 'app-settings',
+  standalone: true,
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
   template: `
     <h1>{{ name() }}</h1>
