@@ -40,7 +40,7 @@ const consumers = [
   },
   {
     title: 'Angular',
-    text: 'Tested with Angular 21 and `ng build`. Templates know the type of `$event`. From Angular 19 on, `standalone: true` is the default and can be left out; in an app with NgModules, add `Settings` to your module’s `imports`. To silence the build warning that the SDK is not an ES module, add `"allowedCommonJsDependencies": ["@cometchat/chat-sdk-javascript"]` to the build options in `angular.json`.',
+    text: 'Tested with Angular 16 to 21 and `ng build`. Templates know the type of `$event`. From Angular 19 on, `standalone: true` is the default and can be left out; in an app with NgModules, add `Settings` to your module’s `imports`. To silence the build warning that the SDK is not an ES module, add `"allowedCommonJsDependencies": ["@cometchat/chat-sdk-javascript"]` to the build options in `angular.json`.',
     sdk: '[sdk]="CometChat"',
     sdkNote: ', with `protected readonly CometChat = CometChat` in the class',
     files: ['angular/src/app/settings.ts'],

@@ -8,8 +8,9 @@ import { startNext } from './support/next.mjs';
 import { serve } from './support/server.mjs';
 import { hydrationCases } from '../ssr/hydration.mjs';
 
-/** Which to run, by their folders' names; all where none is given. */
-const wanted = process.argv.slice(2);
+/** Which to run, by their folders' names. Where none is given: all with `--all`, else all but `betweenVersions`. */
+const wanted = process.argv.slice(2).filter((word) => word !== '--all');
+const isAll = process.argv.includes('--all');
 
 /** The same site with another version of its framework, or as a chat app: which folder has its other files. */
 const bases = {
@@ -18,8 +19,16 @@ const bases = {
   cra: 'react',
   'vue-cli': 'vue',
   'vue-chat': 'vue',
+  'angular-16': 'angular',
+  'angular-17': 'angular-19',
+  'angular-18': 'angular-19',
+  'angular-19': 'angular',
+  'angular-20': 'angular',
   'angular-chat': 'angular',
 };
+
+/** Whose files a consumer is made of, its own last. */
+const layersOf = (name) => [...(bases[name] ? layersOf(bases[name]) : []), name];
 
 /** What a site owner fills in. */
 function fillIn(folder) {
@@ -35,7 +44,7 @@ function fillIn(folder) {
 }
 
 async function prepare(name, tarball) {
-  const folder = await installConsumer(name, tarball, bases[name]);
+  const folder = await installConsumer(name, tarball, layersOf(name));
   fillIn(folder);
   const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   if (scripts?.build) await run('npm', ['run', '--silent', 'build'], folder);
@@ -233,10 +242,18 @@ const sites = [
   'vue',
   'vue-cli',
   'svelte',
+  'angular-16',
+  'angular-17',
+  'angular-18',
+  'angular-19',
+  'angular-20',
   'angular',
   'webpack',
   'lit',
 ];
+
+/** Between the oldest and the newest version of a framework, at half a minute or more each: only with `--all`, or by name. */
+const betweenVersions = new Set(['angular-17', 'angular-18', 'angular-19', 'angular-20']);
 
 const chatApps = ['ui-kit', 'vue-chat', 'angular-chat'];
 
@@ -247,7 +264,8 @@ const all = new Map([
   ['headless', testHeadless],
 ]);
 
-const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
+const isWanted = (name) =>
+  wanted.length > 0 ? wanted.includes(name) : isAll || !betweenVersions.has(name);
 const tarball = await pack();
 const browser = await launch();
 const tools = { browser, tarball };

@@ -84,17 +84,17 @@ async function installPackages(name, folder) {
  * Copies a consumer into the cache folder and installs its packages where they are missing or its package.json has
  * changed; the editor's own is put there anew each time.
  *
- * @param {string} [base] the consumer whose files it has, but for those of its own
+ * @param {string[]} [layers] whose files it is made of, each replacing those of the one before
  * @returns the folder
  */
-export async function installConsumer(name, tarball, base = name) {
+export async function installConsumer(name, tarball, layers = [name]) {
   const source = join(root, 'test/consumers', name);
   const folder = join(cache, name);
   mkdirSync(folder, { recursive: true });
   for (const each of readdirSync(folder)) {
     if (each !== 'node_modules') rmSync(join(folder, each), { recursive: true });
   }
-  for (const each of new Set([base, name])) {
+  for (const each of layers) {
     cpSync(join(root, 'test/consumers', each), folder, { recursive: true, filter: ownFiles });
   }
   cpSync(tarball, join(folder, `${packageName}.tgz`));

@@ -1,4 +1,4 @@
 import { bootstrapApplication } from '@angular/platform-browser';
 import { Settings } from './app/settings';
 
-await bootstrapApplication(Settings);
+bootstrapApplication(Settings).catch(console.error);
