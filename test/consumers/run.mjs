@@ -124,12 +124,24 @@ async function pickPhoto(browser, url) {
 /** How the worker gets to the browser: by Vite, by webpack, and as it is. */
 const photoSites = new Set(['vue', 'webpack', 'import-map']);
 
+/** Angular's templates know the type of `$event`: one that reads what it does not have must not compile. */
+async function expectTypeError(folder) {
+  const file = join(folder, 'src/app/settings.ts');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replaceAll('$event.profile.name', '$event.profile.nickname'));
+  await assert.rejects(
+    run('node_modules/.bin/ngc', ['--noEmit', '--project', 'tsconfig.json'], folder),
+    /'nickname' does not exist on type 'Profile'/,
+  );
+}
+
 async function testSite(name, { browser, tarball }) {
   const folder = await prepare(name, tarball);
   const server = await serve(siteOf(folder));
   try {
     await use(browser, server.url, name);
     if (photoSites.has(name)) await pickPhoto(browser, server.url);
+    if (layersOf(name).includes('angular')) await expectTypeError(folder);
   } finally {
     server.close();
   }
