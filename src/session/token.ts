@@ -1,7 +1,12 @@
 import { ProfileError, toProfileError } from '../errors.js';
+import { messageOf } from '../foreign-errors.js';
 import { withDeadline } from './deadline.js';
 import { readText } from './preconditions.js';
 import type { TokenOptions, TokenReason, TokenSource } from './session.js';
+
+/** How long to wait where a server that has had too many requests does not say, or says too much; in seconds. */
+const defaultPause = 30;
+const maxPause = 300;
 
 /** The first configured source: a function, else an endpoint, else the given token. */
 export function createTokenSource(options: TokenOptions): TokenSource | undefined {
@@ -24,7 +29,7 @@ export function createTokenSource(options: TokenOptions): TokenSource | undefine
       try {
         return checkToken(await withDeadline(ask(reason)));
       } catch (error) {
-        throw toProfileError(error, 'no-token');
+        throw toProfileError(error, isLostConnection(error) ? 'network' : 'no-token');
       }
     },
   };
@@ -37,9 +42,10 @@ function readSetting(name: string, value: unknown): string {
 }
 
 async function fetchToken(address: string): Promise<unknown> {
-  const url = new URL(address, document.baseURI);
-  // The answer is a credential, and the cookies that prove the user must not leave the site.
-  if (url.origin !== location.origin) {
+  const url = URL.canParse(address, document.baseURI) && new URL(address, document.baseURI);
+  // The answer is a credential, and the cookies that prove the user must not leave the site. Its origin is not that of its
+  // address where the page is a frame's `srcdoc`.
+  if (!url || url.origin !== self.origin) {
     throw new ProfileError('invalid-config', { subject: ['auth-token-url'] });
   }
   // A redirect may lead to another site, whose token would be another user's.
@@ -53,10 +59,27 @@ async function fetchToken(address: string): Promise<unknown> {
       cause: { redirected: true },
     });
   }
-  if (!response.ok) throw new ProfileError('no-token', { cause: { status: response.status } });
+  if (!response.ok) throw refusalOf(response);
   // What the browser says of an answer that is no JSON begins with the answer, which may be the token.
   const body = (await response.json().catch(() => null)) as { authToken?: unknown } | null;
   return body?.authToken;
+}
+
+/** A server in trouble does not say that nobody is signed in. */
+function refusalOf({ status, headers }: Response): ProfileError {
+  const cause = { status };
+  if (status === 429) {
+    const asked = Number(headers.get('Retry-After'));
+    const seconds = asked > 0 && asked <= maxPause ? asked : defaultPause;
+    return new ProfileError('rate-limited', { cause, retryAt: Date.now() + seconds * 1_000 });
+  }
+  if ([502, 503, 504].includes(status)) return new ProfileError('network', { cause });
+  return new ProfileError(status >= 500 ? 'unknown' : 'no-token', { cause });
+}
+
+/** Whether a page's own `fetch` found no network: each browser has other words for that, and all throw the same. */
+function isLostConnection(error: unknown): boolean {
+  return error instanceof TypeError && /fetch|network|load failed/i.test(messageOf(error) ?? '');
 }
 
 /** What is sent in a header has to be printable ASCII: anything else fails inside the SDK as a lost connection. */

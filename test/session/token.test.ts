@@ -80,7 +80,6 @@ describe('a source of tokens', () => {
   });
 
   const answers: readonly (readonly [string, () => Response])[] = [
-    ['an error', () => new Response(secret, { status: 500 })],
     ['no session', () => Response.json({ error: secret }, { status: 401 })],
     ['no token', () => Response.json({ token: secret })],
     ['null', () => Response.json(null)],
@@ -103,6 +102,56 @@ describe('a source of tokens', () => {
       expect(textsOf(error)).not.to.include(secret.slice(0, 8));
     });
   }
+
+  const troubles: readonly (readonly [number, string])[] = [
+    [429, 'rate-limited'],
+    [500, 'unknown'],
+    [502, 'network'],
+    [503, 'network'],
+    [504, 'network'],
+  ];
+  for (const [status, code] of troubles) {
+    it(`does not say that nobody is signed in where the endpoint answers ${status}`, async () => {
+      answerWith(async () => new Response(secret, { status }));
+      const error = await errorOf(sourceOf({ authTokenUrl: '/token' }).get('connect'));
+      expect(error.code).to.equal(code);
+      expect(textsOf(error)).not.to.include(secret.slice(0, 8));
+    });
+  }
+
+  it('waits for as long as the endpoint asks, within reason', async () => {
+    for (const [asked, seconds] of [
+      ['7', 7],
+      ['', 30],
+      ['-1', 30],
+      ['1e9', 30],
+      ['tomorrow', 30],
+    ] as const) {
+      answerWith(async () => new Response('', { status: 429, headers: { 'Retry-After': asked } }));
+      const before = Date.now();
+      const { retryAt = 0 } = await errorOf(sourceOf({ authTokenUrl: '/token' }).get('connect'));
+      expect(Math.floor((retryAt - before) / 1_000), asked).to.equal(seconds);
+    }
+  });
+
+  it('says that the connection is lost where a function found that', async () => {
+    for (const message of [
+      'Failed to fetch',
+      'NetworkError when attempting to fetch resource.',
+      'Load failed',
+    ]) {
+      const getAuthToken = (): Promise<string> => Promise.reject(new TypeError(message));
+      expect((await errorOf(sourceOf({ getAuthToken }).get('connect'))).code).to.equal('network');
+    }
+  });
+
+  it('refuses what is no address', async () => {
+    for (const authTokenUrl of ['https://', 'http://[', '//']) {
+      const error = await errorOf(sourceOf({ authTokenUrl }).get('connect'));
+      expect(error.code, authTokenUrl).to.equal('invalid-config');
+      expect(error.subject).to.deep.equal(['auth-token-url']);
+    }
+  });
 
   it('says that the connection is lost', async () => {
     answerWith(() => Promise.reject(new TypeError('Failed to fetch')));
