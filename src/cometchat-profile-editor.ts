@@ -29,7 +29,6 @@ import type {
 } from './profile.js';
 import { defaultStatusMaxLength } from './rules.js';
 import type { OtherSession, TokenReason } from './session/session.js';
-import { takeValues } from './views/field-view.js';
 import { renderForm } from './views/form-view.js';
 import { formStyles } from './views/form.styles.js';
 import { renderAvatar } from './views/head-view.js';
@@ -423,12 +422,18 @@ export class CometChatProfileEditor extends LitElement {
 
   async #finish(save: () => Promise<boolean>): Promise<boolean> {
     const { shadowRoot } = this;
-    if (shadowRoot) takeValues({ editor: this.#editor, onEdit: this.#onEdit }, shadowRoot);
+    const view = { editor: this.#editor, onEdit: this.#onEdit };
+    if (shadowRoot) this.#lazy.views?.takeValues(view, shadowRoot);
     this.#attempts += 1;
+    const page = this.ownerDocument;
+    const before = page.activeElement;
     const isSaved = await save();
     if (!isSaved) {
       await this.updateComplete;
-      this.#focusProblem();
+      // Not where the person has gone on to something else by then.
+      const now = page.activeElement;
+      if (now === before || now === page.body || this.matches(':focus-within'))
+        this.#focusProblem();
     }
     return isSaved;
   }

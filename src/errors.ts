@@ -65,6 +65,11 @@ export function isProfileError(error: unknown): error is ProfileError {
   return made.has(error as object);
 }
 
+/** Whether an error says that the network is gone: what cannot be fetched is a sign of that, too. */
+export function isOfNetwork({ code }: ProfileError): boolean {
+  return code === 'network' || code === 'sdk-unavailable';
+}
+
 /** Passes a `ProfileError` on, and wraps anything else. */
 export function toProfileError(error: unknown, code: ProfileErrorCode = 'unknown'): ProfileError {
   return isProfileError(error) ? error : new ProfileError(code, { cause: error });

@@ -94,11 +94,14 @@ export function checkChanges(changes: ProfileChanges, options: RuleOptions): Fie
   return problems;
 }
 
-/** The fields that a space-separated list names, by their attribute's or property's name. */
+/** The fields that a list names, with spaces or commas between, by their attribute's or property's name. */
 export function parseFields(list: string): ReadonlySet<ProfileField> {
   // A framework may well give undefined.
-  const names = new Set(String(list).split(/\s+/));
+  const names = String(list)
+    .toLowerCase()
+    .split(/[\s,]+/);
+  const isNamed = (name: string): boolean => names.includes(name.toLowerCase());
   return new Set(
-    profileFields.filter((field) => names.has(field) || names.has(fields[field].attribute)),
+    profileFields.filter((field) => isNamed(field) || isNamed(fields[field].attribute)),
   );
 }

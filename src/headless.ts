@@ -23,7 +23,7 @@ export type { PhotoUploader, UploadContext, UploadProblem } from './photo/photo-
 export { formUploader, type FormUploaderOptions } from './photo/form-uploader.js';
 export { presignedUploader } from './photo/presigned-uploader.js';
 export type { Dependencies } from './editor/dependencies.js';
-export type { PickedPhoto, StoredPhoto } from './editor/draft.js';
+export type { PickedPhoto, StoredPhoto } from './editor/draft-types.js';
 export type {
   EditorState,
   EditorStateName,

@@ -12,6 +12,7 @@ export { enExtras as texts } from './locales/en-us-extras.js';
 export { Localizer } from './locales/localizer.js';
 export { dress } from './dress.js';
 export { lazyStyles } from './views/lazy.styles.js';
+export { takeValue, takeValues } from './views/take-values.js';
 export { watchForm } from './views/watch-form.js';
 
 // Each draws what it can: one that throws leaves out its own piece, and the form and the alert stay.

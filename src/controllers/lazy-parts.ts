@@ -1,4 +1,4 @@
-import type { CSSResult, LitElement, ReactiveController } from 'lit';
+import type { CSSResult, ReactiveController } from 'lit';
 import type { ProfileEditor } from '../editor/profile-editor.js';
 import { isTakingOver } from '../hydration.js';
 import { importAgain } from '../import-again.js';
@@ -6,17 +6,27 @@ import type { Localizer } from '../locales/localizer.js';
 import type { Translate } from '../locales/messages.js';
 import { nearest } from '../locales/nearest.js';
 import type { LazyViews, PhotoTools } from '../views/view.js';
+import type { FormHost } from '../views/watch-form.js';
 import type { PhotoHost, PhotoPicker } from './photo-picker.js';
 
+const importLazy = importAgain(
+  () => import('../lazy.js'),
+  (module) => module,
+  'after',
+);
 const importTools = importAgain(
   () => import('../photo-tools.js'),
   (module) => module,
   'photo-tools',
 );
 
+/** How long the form waits for its language before it shows itself in English, in milliseconds. */
+const patience = 3_000;
+const inTime = (resolve: () => void): unknown => setTimeout(resolve, patience);
+
 /** Fetches what the form can do without for its first moments: words for failures, other languages, photos, presets. */
 export class LazyParts implements ReactiveController {
-  readonly #host: LitElement & PhotoHost;
+  readonly #host: FormHost & PhotoHost;
   readonly #editor: ProfileEditor;
   readonly #t: Translate;
   readonly #styles: CSSResult[];
@@ -29,7 +39,7 @@ export class LazyParts implements ReactiveController {
   #initialLanguage: Promise<void> | undefined;
 
   constructor(
-    host: LitElement & PhotoHost,
+    host: FormHost & PhotoHost,
     editor: ProfileEditor,
     t: Translate,
     styles: readonly CSSResult[],
@@ -78,7 +88,7 @@ export class LazyParts implements ReactiveController {
     if (/^en/i.test(language)) return;
     // What a server wrote is in English, and is taken over as it is.
     if (isTakingOver()) void this.#host.updateComplete.then(() => this.load());
-    else this.#initialLanguage = this.load();
+    else this.#initialLanguage = Promise.race([this.load(), new Promise<void>(inTime)]);
     // Ahead of what will ask for it.
     import('../locales/choose-language.js').catch(() => undefined);
   }
@@ -104,7 +114,7 @@ export class LazyParts implements ReactiveController {
   async #load(): Promise<void> {
     const host = this.#host;
     try {
-      const lazy = await import('../lazy.js');
+      const lazy = await importLazy();
       // Until all of this is there, it is not shown.
       const onChange = (): void => void (this.#views && host.requestUpdate());
       this.#localizer = new lazy.Localizer(host, onChange);

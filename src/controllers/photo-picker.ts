@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isLocalPage, type PickedPhoto } from '../editor/draft.js';
+import { isLocalPage } from '../editor/draft.js';
+import type { PickedPhoto } from '../editor/draft-types.js';
 import type { ProfileEditor } from '../editor/profile-editor.js';
 import { ProfileError } from '../errors.js';
 import { parseFields } from '../fields.js';

@@ -30,7 +30,9 @@ export class ViewportWatch implements ReactiveController {
       },
       { rootMargin },
     );
-    this.#observer.observe(this.#host);
+    // A page may give the tag itself no box.
+    const form = this.#host.shadowRoot?.querySelector('form');
+    this.#observer.observe(form ?? this.#host);
   }
 
   hostDisconnected(): void {

@@ -1,11 +1,14 @@
 import { unlessAborted } from '../abort.js';
-import { isProfileError, ProfileError, toProfileError } from '../errors.js';
+import { isOfNetwork, isProfileError, ProfileError, toProfileError } from '../errors.js';
+import { ProfileSaveEvent } from '../events.js';
 import { isAbortError, messageOf } from '../foreign-errors.js';
+import { importAgain } from '../import-again.js';
 import { loadsAsImage, type LoadsAsImage } from '../photo/load-image.js';
 import type { UploadContext } from '../photo/photo-uploader.js';
-import { isEmpty, type Profile } from '../profile.js';
+import { isEmpty, profileFields, type Profile } from '../profile.js';
 import type { Dependencies } from './dependencies.js';
-import type { Draft, PickedPhoto } from './draft.js';
+import type { Draft } from './draft.js';
+import type { PickedPhoto } from './draft-types.js';
 import { noteReplaced } from './last-save.js';
 import { compareAnswer, type SaveOutcome } from './save-outcome.js';
 import type { SaveHost, SaveRun } from './save-run.js';
@@ -13,6 +16,15 @@ import type { SessionManager } from './session-manager.js';
 
 /** How often a save waits for a rate limit to pass before it gives up. */
 const maxPauses = 3;
+
+/** How often the page is told of what was edited while a save waited, before that is given up. */
+const maxAnnouncements = 10;
+
+const importStore = importAgain(
+  () => import('../photo/store-photo.js'),
+  (module) => module.storePhoto,
+  'photo-dialogs',
+);
 
 const stopped: SaveOutcome = { type: 'stopped' };
 
@@ -82,11 +94,15 @@ export class ChangeSender {
 
   async #attempt(run: SaveRun): Promise<SaveOutcome> {
     const { signal } = run;
+    const refused = await this.#announce(run);
+    if (refused) return refused;
     if (!(await this.#checkPhotoUrl(run))) return stopped;
     await this.#prepare(run);
     // Whoever is there by now: the wait may have ended another session than it began in.
     const session = await this.#session.get(this.#host.uid, signal);
     if (!this.#host.maySend) return stopped;
+    // What was typed or picked meanwhile goes along, but not unannounced.
+    if (this.#draft.photo || !this.#isAnnounced(run)) return this.#attempt(run);
     const { edits: sent, profile } = this.#draft;
     if (profile && isEmpty(sent)) return { type: 'saved', profile, sent };
     run.isSent = true;
@@ -107,6 +123,30 @@ export class ChangeSender {
     } finally {
       run.isSent = false;
     }
+  }
+
+  /** Tells the page of what it has not been told of yet; says what becomes of the save where the page refuses. */
+  async #announce(run: SaveRun): Promise<SaveOutcome | undefined> {
+    if (this.#isAnnounced(run)) return undefined;
+    const { changes, photo } = this.#draft;
+    const event = new ProfileSaveEvent(changes, photo?.blob);
+    run.announced = changes;
+    run.announcements += 1;
+    // A handler that edits in answer to every save would go on for ever.
+    if (run.announcements > maxAnnouncements || !this.#host.announce(event)) {
+      return { type: 'prevented' };
+    }
+    return event.isHeld ? this.#ask(event.settled(), run) : undefined;
+  }
+
+  /** Whether the page has been told of all that would go out now. */
+  #isAnnounced({ announced }: SaveRun): boolean {
+    const { changes, storedPhoto } = this.#draft;
+    return profileFields.every((field) => {
+      const value = changes[field];
+      const isUploaded = field === 'avatar' && value === storedPhoto?.url;
+      return [undefined, announced[field]].includes(isUploaded ? storedPhoto?.preview : value);
+    });
   }
 
   /** Lets a former user's write end, reads what may be out of date, and uploads a picked photo. */
@@ -146,7 +186,13 @@ export class ChangeSender {
     const { uploadAvatar, avatarUploadUrl } = this.#host.settings;
     const { signal } = run;
     run.phase = 'upload';
-    const { storePhoto } = await unlessAborted(signal, import('../photo/store-photo.js'));
+    const upload = uploadAvatar ?? avatarUploadUrl;
+    // The page may have taken it away since the photo was picked.
+    if (!upload) throw new ProfileError('upload-failed');
+    const storePhoto = await unlessAborted(signal, importStore()).catch((cause: unknown) => {
+      signal.throwIfAborted();
+      throw new ProfileError('sdk-unavailable', { cause });
+    });
     const context: UploadContext = {
       uid,
       fileName: photo.fileName,
@@ -157,7 +203,6 @@ export class ChangeSender {
         if (run.wait?.for === 'upload') run.setWait({ for: 'upload', progress });
       },
     };
-    const upload = uploadAvatar ?? avatarUploadUrl;
     const store = (): Promise<string> => storePhoto(upload, photo.blob, context, this.loadsAsImage);
     const url = await run.waitFor({ for: 'upload', progress: 0 }, store);
     run.phase = 'save';
@@ -165,8 +210,8 @@ export class ChangeSender {
   }
 
   // What the browser says of the network is a hint, and wrong for some: only a try that failed makes it one to go by.
-  #isOffline({ code, subject }: ProfileError): boolean {
-    const isLost = ['network', 'sdk-unavailable'].includes(code) || subject[0] === 'network';
+  #isOffline(error: ProfileError): boolean {
+    const isLost = isOfNetwork(error) || error.subject[0] === 'network';
     return isLost && !this.#dependencies.isOnline();
   }
 

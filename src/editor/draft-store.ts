@@ -1,5 +1,5 @@
 import { emptyValues, profileFields, type ProfileField, type ProfileValues } from '../profile.js';
-import type { StoredEdits } from './draft.js';
+import type { StoredEdits } from './draft-types.js';
 
 /** Most that is kept of one person's edits, in code units: the storage is the page's, and holds only a few million. */
 const maxSize = 20_000;

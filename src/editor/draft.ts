@@ -14,39 +14,11 @@ import {
   type ProfileValues,
 } from '../profile.js';
 import { checkPhotoUrl, isLocalHost, type FieldProblem, type FieldProblems } from '../rules.js';
+import type { DraftRules, PickedPhoto, StoredEdits, StoredPhoto } from './draft-types.js';
 
 /** Whether the page is on the visitor's own machine; a server does not know. */
 export const isLocalPage = (): boolean =>
   typeof location !== 'undefined' && isLocalHost(location.hostname);
-
-/** A photo that was picked, and is uploaded with the save. */
-export interface PickedPhoto {
-  readonly blob: Blob;
-  /** Nothing of the original's name, such as `avatar.webp`. */
-  readonly fileName: string;
-  /** The `blob:` address to show it by. */
-  readonly preview: string;
-}
-
-/** A photo that was uploaded, by its final address and by the one that it was shown by before. */
-export interface StoredPhoto {
-  readonly url: string;
-  readonly preview: string;
-}
-
-/** Edits as they are kept over a reload. */
-export interface StoredEdits {
-  readonly base: ProfileValues;
-  readonly draft: ProfileValues;
-}
-
-/** What the page's settings say of a draft. */
-export interface DraftRules {
-  /** Fields that the user may not change; they never count as edited. */
-  readonly locked: ReadonlySet<ProfileField>;
-  /** Graphemes. */
-  readonly statusMaxLength: number;
-}
 
 /** What the server last said, what was typed and picked since, where the two disagree, and what is wrong with it. */
 export class Draft {
@@ -55,10 +27,12 @@ export class Draft {
   #values: ProfileValues = emptyValues;
   #photo: PickedPhoto | undefined;
   #hasValues = false;
-  #rules: DraftRules = { locked: new Set(), statusMaxLength: Infinity };
+  #rules: DraftRules = { locked: new Set(), statusMaxLength: Infinity, noPhotoUrl: false };
   readonly #contested = new Set<ProfileField>();
   readonly #touched = new Set<ProfileField>();
   #unknown: readonly ProfileField[] | undefined;
+  /** Addresses of photos that came from the server, or from an upload. */
+  readonly #ownPhotos = new Set<string>();
   #brokenPhoto: string | undefined;
   #storedPhoto: StoredPhoto | undefined;
 
@@ -82,6 +56,13 @@ export class Draft {
     return this.#values;
   }
 
+  /** The values as they are shown: of a field that the user may not change, the stored one. */
+  get shown(): ProfileValues {
+    const shown: Record<ProfileField, string> = { ...this.#values };
+    for (const field of this.#rules.locked) shown[field] = this.#base[field];
+    return shown;
+  }
+
   /** The picked photo that waits for its upload. */
   get photo(): PickedPhoto | undefined {
     return this.#rules.locked.has('avatar') ? undefined : this.#photo;
@@ -89,16 +70,21 @@ export class Draft {
 
   /** Edited fields that were changed elsewhere, each waiting for the user's choice. */
   get conflicts(): readonly Conflict[] {
-    const { edits } = this;
+    const { changes, photo } = this;
     return [...this.#contested]
-      .filter((field) => edits[field] !== undefined)
-      .map((field) => ({ field, mine: this.#values[field], theirs: this.#base[field] }));
+      .filter((field) => changes[field] !== undefined)
+      .map((field) => {
+        const picked = field === 'avatar' ? photo?.preview : undefined;
+        return { field, mine: picked ?? this.#values[field], theirs: this.#base[field] };
+      });
   }
 
   /** The cleaned values that were edited; a picked photo is not among them. */
   get edits(): ProfileChanges {
     const edits = { ...diffProfile(this.#base, this.#values, cleanField) };
-    for (const field of this.#rules.locked) delete edits[field];
+    const { locked, noPhotoUrl } = this.#rules;
+    for (const field of locked) delete edits[field];
+    if (noPhotoUrl && edits.avatar && !this.#ownPhotos.has(edits.avatar)) delete edits.avatar;
     return edits;
   }
 
@@ -116,6 +102,11 @@ export class Draft {
     this.#rules = rules;
   }
 
+  /** Whether the user may not change a field. */
+  isLocked(field: ProfileField): boolean {
+    return this.#rules.locked.has(field);
+  }
+
   edit(field: ProfileField, value: string): void {
     if (field === 'avatar') this.#photo = undefined;
     this.#values = { ...this.#values, [field]: value };
@@ -125,7 +116,7 @@ export class Draft {
   /** Puts values back in their places, but for fields that the user may not change by now. */
   putBack(values: ProfileChanges): void {
     for (const field of profileFields) {
-      if (!this.#rules.locked.has(field)) this.edit(field, values[field] ?? this.#values[field]);
+      if (!this.isLocked(field)) this.edit(field, values[field] ?? this.#values[field]);
     }
   }
 
@@ -138,6 +129,7 @@ export class Draft {
   /** Puts the address at which a picked photo was stored in its place, unless another was picked meanwhile. */
   placePhoto(photo: PickedPhoto, url: string): void {
     this.#storedPhoto = { url, preview: photo.preview };
+    this.#ownPhotos.add(url);
     if (this.#photo === photo) this.edit('avatar', url);
   }
 
@@ -281,16 +273,20 @@ export class Draft {
   #merge(theirs: ProfileValues): readonly Conflict[] {
     const values: Record<ProfileField, string> = { ...this.#values };
     for (const field of this.#rules.locked) values[field] = this.#base[field];
-    const merge = mergeProfile(this.#base, values, theirs, cleanField);
+    const { draft, conflicts } = mergeProfile(this.#base, values, theirs, cleanField);
+    const isPhotoContested = this.photo !== undefined && theirs.avatar !== this.#base.avatar;
     this.#base = theirs;
-    this.#values = merge.draft;
+    this.#values = draft;
     this.#hasValues = true;
     this.#unknown = undefined;
-    for (const { field } of merge.conflicts) this.#contested.add(field);
-    const { edits } = this;
+    this.#ownPhotos.add(theirs.avatar);
+    const contested = conflicts.map(({ field }) => field);
+    if (isPhotoContested) contested.push('avatar');
+    for (const field of contested) this.#contested.add(field);
+    const { changes } = this;
     for (const field of this.#contested) {
-      if (edits[field] === undefined) this.#contested.delete(field);
+      if (changes[field] === undefined) this.#contested.delete(field);
     }
-    return merge.conflicts;
+    return this.conflicts.filter(({ field }) => contested.includes(field));
   }
 }

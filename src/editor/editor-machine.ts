@@ -1,4 +1,4 @@
-import type { ProfileError, ProfilePhase } from '../errors.js';
+import { isOfNetwork, type ProfileError, type ProfilePhase } from '../errors.js';
 import {
   ProfileChangeEvent,
   ProfileConflictEvent,
@@ -242,7 +242,7 @@ export class EditorMachine implements SessionObserver, SaveHost {
     const state = this.#state;
     this.draft.forgetBrokenPhoto();
     this.saver.resume();
-    if (state.kind === 'failed' && state.error.code === 'network') {
+    if (state.kind === 'failed' && isOfNetwork(state.error)) {
       // What was typed since is not to be saved unasked.
       void (state.draft === this.draft.values ? this.retry() : this.reload());
     }

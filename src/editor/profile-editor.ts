@@ -11,7 +11,7 @@ import {
 } from '../profile.js';
 import type { FieldProblems } from '../rules.js';
 import { defaultDependencies, type Dependencies } from './dependencies.js';
-import type { PickedPhoto, StoredPhoto } from './draft.js';
+import type { PickedPhoto, StoredPhoto } from './draft-types.js';
 import { EditorMachine } from './editor-machine.js';
 import type { EditorState } from './editor-state.js';
 import { takeSnapshot } from './read-settings.js';
@@ -62,9 +62,9 @@ export class ProfileEditor extends EventTarget {
     return this.#machine.keeper.person;
   }
 
-  /** The values as typed. */
+  /** The values as typed; of a field that may not be changed, the stored one. */
   get draft(): ProfileValues {
-    return Object.freeze(this.#machine.draft.values);
+    return Object.freeze(this.#machine.draft.shown);
   }
 
   /** The cleaned values that a save would send; a picked photo by the `blob:` address that it is shown by. */
@@ -130,7 +130,7 @@ export class ProfileEditor extends EventTarget {
   configure(settings: Partial<ProfileEditorSettings>): void {
     const { draft, keeper, session, settings: before } = this.#machine;
     const next = takeSnapshot(settings);
-    const { initialProfile, hiddenFields, readonlyFields, statusMaxLength } = next;
+    const { initialProfile, hiddenFields, readonlyFields, statusMaxLength, noPhotoUrl } = next;
     const isNew = initialProfile !== before.initialProfile && !this.profile;
     const known = isNew && initialProfile ? initialProfile : undefined;
     const isOthers = known && this.uid !== '' && this.uid !== cleanUid(known.uid);
@@ -141,7 +141,7 @@ export class ProfileEditor extends EventTarget {
     if ((this.hasValues && isGone) || isOthers) keeper.putAway();
     this.#machine.settings = next;
     const locked = parseFields(`${hiddenFields} ${readonlyFields}`);
-    draft.setRules({ locked, statusMaxLength });
+    draft.setRules({ locked, statusMaxLength, noPhotoUrl });
     keeper.isAllowed = !next.noDraft;
     keeper.setApp(next.appId);
     if (known) keeper.prefill(known, next.appId);

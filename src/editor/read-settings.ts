@@ -1,3 +1,4 @@
+import { parseFields } from '../fields.js';
 import { cleanUid, pickValues, type InitialProfile, type StatusPreset } from '../profile.js';
 import { textMaxLength } from '../rules.js';
 import type { OtherSession } from '../session/session.js';
@@ -34,9 +35,13 @@ const readCount =
 
 const readFlag = (value: unknown): boolean => value !== 'false' && Boolean(value);
 
-const readFields: Reader<string> = (value) => {
+const readFields: PartsReader<string> = (value, refuse) => {
   const list: unknown[] = Array.isArray(value) ? value : [value];
-  return list.every((name) => typeof name === 'string') ? list.join(' ') : undefined;
+  if (!list.every((name) => typeof name === 'string')) return undefined;
+  const names = list.join(' ').split(/[\s,]+/);
+  // A slip must not leave a field open that was meant to be locked, without a word.
+  for (const name of names) if (name && parseFields(name).size === 0) refuse(name);
+  return names.join(' ');
 };
 
 function readFunction<Value extends (...values: never[]) => unknown>(
@@ -55,7 +60,7 @@ const readOtherSession: Reader<OtherSession> = (value) =>
 
 // The same profile again is no news.
 const readInitialProfile = once<InitialProfile>((given) => {
-  const uid = cleanUid(given['uid']);
+  const uid = cleanUid(readId(given['uid']));
   return Object.freeze({ ...(uid !== undefined && { uid }), ...pickValues(given) });
 });
 
@@ -141,7 +146,7 @@ export function takeSnapshot(settings: Readonly<Partial<Record<Setting, unknown>
     try {
       const given = settings[name];
       if (given === undefined || given === null || given === '' || given === false) continue;
-      const value = readers[name](given, (part) => parts.push(`${name}.${part}`));
+      const value = readers[name](given, (part) => parts.push(`${attributeOf(name)}.${part}`));
       if (value === undefined) senseless.push(name);
       else sound[name] = value;
     } catch {

@@ -1,6 +1,6 @@
 import { unlessAborted } from '../abort.js';
 import type { ProfileSaveEvent } from '../events.js';
-import type { Profile } from '../profile.js';
+import type { Profile, ProfileChanges } from '../profile.js';
 import type { Dependencies } from './dependencies.js';
 import type { SaveWait } from './editor-state.js';
 import type { ProfileEditorSettings } from './settings.js';
@@ -30,9 +30,13 @@ export class SaveRun {
   /** Whether the server holds the changes in the end. */
   readonly result: Promise<boolean>;
   phase: 'save' | 'upload' = 'save';
+  /** What the page was told of, a picked photo by its `blob:` address. */
+  announced: ProfileChanges = {};
   /** Whether it has gone out, and can't be called back any more. */
   isSent = false;
   isAbandoned = false;
+  /** How often the page was told of something more. */
+  announcements = 0;
   wait: SaveWait | undefined;
   /** Ends the wait for the network. */
   resume: (() => void) | undefined;

@@ -111,6 +111,7 @@ export class Saver {
   async #save(run: SaveRun): Promise<SaveOutcome> {
     const { changes, photo } = this.#draft;
     const event = new ProfileSaveEvent(changes, photo?.blob);
+    run.announced = changes;
     if (!this.#host.announce(event)) return { type: 'prevented' };
     const answer = event.isHeld ? event.settled() : undefined;
     // Who waits for it may still have to be fetched.

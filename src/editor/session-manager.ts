@@ -75,7 +75,8 @@ export class SessionManager {
 
   /** Whether what is known of the server may be out of date. */
   get isStale(): boolean {
-    return this.#dependencies.now() - this.#readAt > maxProfileAge;
+    // A clock may be set back.
+    return Math.abs(this.#dependencies.now() - this.#readAt) > maxProfileAge;
   }
 
   /** Notes that the server's profile was heard of just now, or that what was heard is not to be relied on. */
@@ -117,7 +118,7 @@ export class SessionManager {
   get canRenew(): boolean {
     const { getAuthToken, authTokenUrl } = this.#settings;
     const hasSource = Boolean(getAuthToken) || authTokenUrl !== '';
-    return hasSource && this.#dependencies.now() - this.#renewedAt >= renewalPause;
+    return hasSource && Math.abs(this.#dependencies.now() - this.#renewedAt) >= renewalPause;
   }
 
   /** Logs in anew after an expiry; false where that is not possible, or the user was logged out on purpose. */

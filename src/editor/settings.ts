@@ -31,14 +31,14 @@ export interface ProfileEditorSettings {
   readonly noDraft: boolean;
   /** Keeps a save from being told to a host's own listeners. */
   readonly noHostSync: boolean;
+  /** Takes photos by upload or camera only, never by an address of the person's choice. */
+  readonly noPhotoUrl: boolean;
 }
 
 /** The settings as they are understood: every one of its type, whatever a page has set. */
 export interface SoundSettings extends ProfileEditorSettings {
   /** Width and height of an uploaded photo, in pixels. */
   readonly avatarSize: number;
-  /** Takes photos by upload or camera only, never by an address of the person's choice. */
-  readonly noPhotoUrl: boolean;
   readonly preview: boolean;
   /** Undefined for the default ones. */
   readonly statusPresets: readonly StatusPreset[] | undefined;

@@ -1,9 +1,8 @@
-import { findRegistered } from './find-registered.js';
+import { findRegistered, registeredTexts } from './find-registered.js';
 import { canonicalTag } from './language-tag.js';
 import { languages, loaders } from './loaders.js';
 import { isRightToLeft, matchLanguage } from './match.js';
 import type { Messages, PhotoMessages } from './messages.js';
-import { registeredTexts } from './registry.js';
 
 // What a page in another language than American English fetches to find its own, in one chunk.
 

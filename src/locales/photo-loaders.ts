@@ -1,9 +1,8 @@
 import { enPhoto } from './en-us-photo.js';
 import { ownText } from './format.js';
-import { findRegistered, isBuiltIn } from './find-registered.js';
+import { findRegistered, isBuiltIn, registeredTexts } from './find-registered.js';
 import { importLanguages } from './import-languages.js';
 import type { PhotoMessageKey, PhotoMessages } from './messages.js';
-import { registeredTexts } from './registry.js';
 
 /** The texts of the photo dialogs, and how they are to be read. */
 export interface PhotoLanguage {

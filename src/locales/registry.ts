@@ -1,4 +1,3 @@
-import { canonicalTag } from './language-tag.js';
 import type { AllMessages } from './messages.js';
 
 const registered = new Map<string, Partial<AllMessages>>();
@@ -13,20 +12,19 @@ const listeners = new Set<() => void>();
  * @throws TypeError where the code is no language tag, or the messages are no object
  */
 export function registerLanguage(code: string, messages: Partial<AllMessages>): void {
-  const tag = canonicalTag(String(code));
-  if (!tag) throw new TypeError(`registerLanguage: "${code}" is no language tag`);
+  // What else is wrong with a tag is mended where a page's own are.
+  if (!/^(?!und|mul|mis|zxx|root|posix)[a-z]{2,8}(?![^-_.@\s])/i.test(String(code).trim())) {
+    throw new TypeError(`registerLanguage: "${code}" is no language tag`);
+  }
   if (typeof messages !== 'object' || messages === null) {
     throw new TypeError(`registerLanguage: the messages of "${code}" are no object`);
   }
-  const texts = Object.entries(messages).filter(([, text]) => typeof text === 'string');
-  registered.set(tag.toLowerCase(), Object.fromEntries(texts));
+  registered.set(code, { ...messages });
   for (const listener of listeners) listener();
 }
 
-/** What was registered under a code. */
-export function registeredTexts(code: string): Partial<AllMessages> | undefined {
-  return registered.get(code);
-}
+/** What was registered, by the codes as they were given; the last counts. */
+export const registrations = (): ReadonlyMap<string, Partial<AllMessages>> => registered;
 
 /** Calls back when a language comes. The returned function ends that. */
 export function onRegister(listener: () => void): () => void {

@@ -1,6 +1,6 @@
 import { html, noChange, type TemplateResult } from 'lit';
 import { asServed, isTakingOver } from '../hydration.js';
-import { profileFields, type ProfileField } from '../profile.js';
+import type { ProfileField } from '../profile.js';
 import type { EditorView } from './view.js';
 
 // Each field has a template of its own, in which all but its state is written out: one for all three would have twice as
@@ -18,34 +18,18 @@ export function describeField(view: EditorView, field: ProfileField) {
     isInvalid: problem ? 'true' : 'false',
     problem,
     below: lazy?.renderBelow(view, field),
-    onInput: ({ target }: Event) => view.onEdit(field, (target as TextField).value),
+    onInput: ({ target }: Event) => {
+      const box = target as HTMLInputElement;
+      view.onEdit(field, box.value);
+      // Where a handler of the page put it back at once, nothing has changed for Lit.
+      const value = editor.draft[field];
+      if (value !== box.value) box.value = value;
+    },
     onChange: ({ target }: Event) => {
-      takeValue(view, field, target as TextField);
+      lazy?.takeValue(view, field, target as HTMLInputElement);
       view.onLeave(field);
     },
   };
-}
-
-/** A text field, and what it was drawn with. */
-type TextField = (HTMLInputElement | HTMLTextAreaElement) & { drawn?: string };
-type FieldEditor = Pick<EditorView, 'editor' | 'onEdit'>;
-
-/** Takes what the fields hold: whatever filled them in may have sent no event. */
-export function takeValues(view: FieldEditor, root: ParentNode): void {
-  for (const field of profileFields) {
-    const box = root.querySelector<TextField>(`#${field}:enabled:read-write`);
-    if (box) takeValue(view, field, box);
-  }
-}
-
-function takeValue({ editor, onEdit }: FieldEditor, field: ProfileField, box: TextField): void {
-  const draft = editor.draft[field];
-  // What changed since the drawing, such as by a reset, is newer than what is still in the box.
-  if (box.drawn !== draft) return;
-  // A box gives some values otherwise than it took them: without line breaks, or with others.
-  const twin = box.cloneNode() as TextField;
-  twin.value = draft;
-  if (twin.value !== box.value) onEdit(field, box.value);
 }
 
 export function renderName(view: EditorView): TemplateResult {
@@ -102,7 +86,6 @@ export function renderStatusMessage(view: EditorView): TemplateResult {
             .drawn=${field.value}
             @input=${field.onInput}
             @change=${field.onChange}
-            @keydown=${(event: KeyboardEvent) => saveOnEnter(view, event)}
           ></textarea>
           ${field.isReadonly ? undefined : lazy?.renderClear(view)}
         </div>
@@ -116,18 +99,4 @@ export function renderStatusMessage(view: EditorView): TemplateResult {
     `,
     statusMessage,
   );
-}
-
-// Enter saves in the other fields, too. With a modifier it means something else to people who chat.
-function saveOnEnter(view: EditorView, event: KeyboardEvent): void {
-  const { key, shiftKey, ctrlKey, altKey, metaKey } = event;
-  const isModified = shiftKey || ctrlKey || altKey || metaKey;
-  if (key !== 'Enter' || isModified || isComposing(event)) return;
-  event.preventDefault();
-  if (!event.repeat) view.onSave();
-}
-
-// Safari ends the composition before the key that ends it, which then only its code tells from another.
-export function isComposing({ isComposing: isOpen, keyCode }: KeyboardEvent): boolean {
-  return isOpen || keyCode === 229;
 }

@@ -57,6 +57,14 @@ export interface LazyViews {
   readonly texts: Readonly<Partial<Messages>>;
   /** Gives a shadow root its styles. */
   dress(root: ShadowRoot, styles: readonly CSSResult[]): void;
+  /** Takes what a field holds, also where whatever filled it in has sent no event. */
+  takeValue(
+    view: Pick<EditorView, 'editor' | 'onEdit'>,
+    field: ProfileField,
+    box: HTMLInputElement | HTMLTextAreaElement,
+  ): void;
+  /** The same for all fields. */
+  takeValues(view: Pick<EditorView, 'editor' | 'onEdit'>, root: ParentNode): void;
   /** Fills a text's placeholders. */
   format(text: string, values: Readonly<Record<string, string>>): string;
   /** Why the stored photo is not shown here, although others may see it; undefined where it is, or is being edited. */

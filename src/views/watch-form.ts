@@ -1,9 +1,12 @@
 import type { LitElement } from 'lit';
-import { isComposing } from './field-view.js';
+
+/** The element around the form. */
+export type FormHost = LitElement & { save(): Promise<boolean> };
 
 /** Follows keys and focus in an element. */
-export function watchForm(host: LitElement): void {
+export function watchForm(host: FormHost): void {
   const { renderRoot } = host;
+  renderRoot.addEventListener('keydown', (event) => saveOnEnter(host, event as KeyboardEvent));
   for (const type of ['keydown', 'keypress', 'keyup'] as const) {
     renderRoot.addEventListener(type, (event) => keepTyping(event as KeyboardEvent, renderRoot));
   }
@@ -21,4 +24,20 @@ function keepTyping(event: KeyboardEvent, root: Node): void {
   const isCommand = (ctrlKey || metaKey || altKey) && !event.getModifierState('AltGraph');
   const isTyped = [...key].length === 1 && !isCommand;
   if (isTyped || isComposing(event)) event.stopPropagation();
+}
+
+// Enter saves in the other fields, too. With a modifier it means something else to people who chat.
+function saveOnEnter(host: FormHost, event: KeyboardEvent): void {
+  const { key, shiftKey, ctrlKey, altKey, metaKey, target, repeat } = event;
+  const isModified = shiftKey || ctrlKey || altKey || metaKey;
+  // A field in a slot is the page's.
+  const isHere = target === host.renderRoot.querySelector('#statusMessage');
+  if (!isHere || key !== 'Enter' || isModified || isComposing(event)) return;
+  event.preventDefault();
+  if (!repeat) void host.save();
+}
+
+// Safari ends the composition before the key that ends it, which then only its code tells from another.
+function isComposing({ isComposing: isOpen, keyCode }: KeyboardEvent): boolean {
+  return isOpen || keyCode === 229;
 }
