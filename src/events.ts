@@ -49,7 +49,10 @@ export class ProfileChangeEvent extends ProfileEvent {
   }
 }
 
-/** Sent before a save. `preventDefault()` stops it; so does a promise given to `waitUntil` that rejects. */
+/**
+ * Sent before a save, and again for what was edited while the save waited. `preventDefault()` stops it; so does a promise given
+ * to `waitUntil` that rejects.
+ */
 export class ProfileSaveEvent extends ProfileEvent {
   /** What is about to be saved; a picked photo as the `blob:` address that it is shown by until it is uploaded. */
   declare readonly changes: ProfileChanges;

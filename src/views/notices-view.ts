@@ -98,10 +98,13 @@ function describeWait({ t, language }: EditorView, wait: SaveWait): string {
 
 /** The button beside "Save": it discards the edits, ends what a save waits for, or takes the last save back. */
 export function renderAside(view: EditorView): TemplateResult {
+  const { state } = view.editor;
+  // Beside "Profile saved", which has just been said, it would be one too many.
+  const isSaved = state.kind === 'ready' && state.notice === 'saved';
   return html`
     <div class="aside">
       <span class="ghost" aria-hidden="true">${view.t('discard')}</span>
-      <span id="unchanged" hidden>${view.t('noChanges')}</span>
+      <span id="unchanged" hidden>${isSaved ? '' : view.t('noChanges')}</span>
       ${renderAsideButton(view)}
     </div>
   `;

@@ -13,9 +13,10 @@ const namesOf = (filter: (descriptor: PropertyDescriptor) => boolean): string[] 
     .filter(([, descriptor]) => filter(descriptor))
     .map(([name]) => name);
 
-/** What Lit calls is no method for a page, though nothing says `protected` in a browser. */
+/** What Lit or the browser calls is no method for a page, though nothing says `protected` in a browser. */
 const isForLit = (name: string): boolean =>
-  name === 'constructor' || (name in LitElement.prototype && !(name in HTMLElement.prototype));
+  ['constructor', 'adoptedCallback'].includes(name) ||
+  (name in LitElement.prototype && !(name in HTMLElement.prototype));
 
 const settable = namesOf(({ set }) => set !== undefined);
 const readOnly = namesOf(({ get, set }) => get !== undefined && set === undefined);
