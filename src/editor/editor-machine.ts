@@ -242,10 +242,9 @@ export class EditorMachine implements SessionObserver, SaveHost {
     const state = this.#state;
     this.draft.forgetBrokenPhoto();
     this.saver.resume();
-    if (state.kind === 'failed' && isOfNetwork(state.error)) {
-      // What was typed since is not to be saved unasked.
-      void (state.draft === this.draft.values ? this.retry() : this.reload());
-    }
+    if (state.kind !== 'failed' || !isOfNetwork(state.error)) return;
+    // What was typed since is not to be saved unasked.
+    void (state.draft === this.draft.values ? this.retry() : this.reload());
   }
 
   /** Takes over what the server answered; the conflicts are to be told once the state fits. */
@@ -291,7 +290,8 @@ export class EditorMachine implements SessionObserver, SaveHost {
   #set(state: EditorState): void {
     this.#state = state;
     // What the page itself knew of the person, it may go on showing.
-    if (isSignedOut(state) && (this.draft.profile || !this.settings.initialProfile)) {
+    const isKnown = !this.draft.profile && this.settings.initialProfile;
+    if (isSignedOut(state) && !this.session.session && !isKnown) {
       this.#replaced = undefined;
       this.draft.forgetProfile();
     }

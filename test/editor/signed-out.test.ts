@@ -88,6 +88,17 @@ describe('a user who is signed out', () => {
     });
   }
 
+  it('is not forgotten where a save found no token, and the session is there', async () => {
+    const { backend, editor } = await createReadyScene();
+    editor.edit('name', 'Ann');
+    backend.setFault('save', { error: new ProfileError('no-token') });
+    expect(await editor.save()).to.equal(false);
+    expect(editor.profile?.uid).to.equal('alice');
+    editor.reset();
+    expect(editor.state.kind).to.equal('ready');
+    expect(editor.draft.statusMessage).to.equal(backend.user('alice').statusMessage);
+  });
+
   it('is not forgotten while a login has only expired, or the network is gone', async () => {
     const { backend, editor } = await createReadyScene();
     backend.emit({ type: 'ended', reason: 'expired' });
