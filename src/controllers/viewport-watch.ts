@@ -31,8 +31,7 @@ export class ViewportWatch implements ReactiveController {
       { rootMargin },
     );
     // A page may give the tag itself no box.
-    const form = this.#host.shadowRoot?.querySelector('form');
-    this.#observer.observe(form ?? this.#host);
+    this.#observer.observe(this.#host.shadowRoot?.querySelector('form') as Element);
   }
 
   hostDisconnected(): void {

@@ -74,8 +74,8 @@ export class Draft {
     return [...this.#contested]
       .filter((field) => changes[field] !== undefined)
       .map((field) => {
-        const picked = field === 'avatar' ? photo?.preview : undefined;
-        return { field, mine: picked ?? this.#values[field], theirs: this.#base[field] };
+        const mine = (field === 'avatar' && photo?.preview) || this.#values[field];
+        return { field, mine, theirs: this.#base[field] };
       });
   }
 
