@@ -8,6 +8,10 @@ interface MenuHost extends ReactiveControllerHost {
 /** Opens, closes and walks through the menu of the photo, as https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/ has it. */
 export class PhotoMenu implements ReactiveController {
   readonly #host: MenuHost;
+  // The focus goes without a word where the page hides what is around the menu.
+  readonly #watch = new ResizeObserver(([entry]) => {
+    if (!entry?.target.getClientRects().length) this.#close();
+  });
   #isOpen = false;
 
   constructor(host: MenuHost) {
@@ -104,12 +108,16 @@ export class PhotoMenu implements ReactiveController {
     this.#isOpen = true;
     addEventListener('pointerdown', this.#onPointer, true);
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => this.#items.at(index)?.focus());
+    void this.#host.updateComplete.then(() => {
+      this.#items.at(index)?.focus();
+      if (this.#menu) this.#watch.observe(this.#menu);
+    });
   }
 
   #close(): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
+    this.#watch.disconnect();
     removeEventListener('pointerdown', this.#onPointer, true);
     this.#host.requestUpdate();
   }

@@ -22,16 +22,18 @@ export interface DialogHandle<Result> {
 }
 
 /**
- * Shows a modal dialog until it is closed, cancelled (Escape, the system's back gesture) or aborted.
+ * Shows a modal dialog until it is closed, cancelled (Escape, the system's back gesture), aborted, or out of sight because
+ * the page has hidden what is around it.
  *
  * @param fill - Renders into the dialog before it is shown; the function that it returns is called at the end.
- * @returns What `close` was given; `undefined` for cancelled and aborted.
+ * @returns What `close` was given; `undefined` where it ended otherwise, or where nobody is there to see it.
  */
-export function openDialog<Result>(
+export async function openDialog<Result>(
   options: DialogOptions,
   fill: (handle: DialogHandle<Result>) => () => void,
 ): Promise<Result | undefined> {
   const { container, language, dir, signal } = options;
+  if (signal?.aborted || !container.isConnected) return undefined;
   const root = container.getRootNode() as ShadowRoot | Document;
   const styleSheet = sheetFor(root, dialogStyles);
   const focused = options.returnFocus ?? root.activeElement;
@@ -56,22 +58,37 @@ export function openDialog<Result>(
         element.close();
       },
     };
+    let empty = (): void => undefined;
     container.append(element);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
-    const empty = fill(handle);
     const releaseKeys = containKeys(element);
-    element.addEventListener('close', () => {
+    // Without a box it is seen by nobody, but still keeps everybody from the page.
+    const look = (): void => {
+      if (element.getClientRects().length === 0) cancel();
+    };
+    const watch = new (element.ownerDocument.defaultView ?? window).ResizeObserver(look);
+    const end = (): void => {
       signal?.removeEventListener('abort', cancel);
+      watch.disconnect();
       releaseKeys();
       empty();
       element.remove();
       root.adoptedStyleSheets = withoutOne(root.adoptedStyleSheets, styleSheet);
       giveFocusBack(root, focused);
       settle();
-    });
-    element.showModal();
+    };
+    try {
+      empty = fill(handle);
+      element.showModal();
+    } catch (error) {
+      settle = () => reject(error);
+      end();
+      return;
+    }
+    element.addEventListener('close', end);
     signal?.addEventListener('abort', cancel);
-    if (signal?.aborted) cancel();
+    watch.observe(element);
+    look();
   });
 }
 
