@@ -1,4 +1,4 @@
-import { toProfileError } from '../errors.js';
+import { ProfileError, toProfileError } from '../errors.js';
 import { unlessAborted } from '../abort.js';
 import { checkPhotoUrl, cleanPhotoUrl, isLocalHost } from '../rules.js';
 import { formUploader } from './form-uploader.js';
@@ -17,7 +17,7 @@ const patience = 15_000;
  *
  * @param upload - The page's own uploader, or the address of an endpoint.
  * @param loadsAsImage - Whether an address loads as an image.
- * @throws ProfileError `upload-failed`, or the signal's reason.
+ * @throws ProfileError `upload-failed`, or another that is about a photo or the network; or the signal's reason.
  */
 export async function storePhoto(
   upload: PhotoUploader | string,
@@ -33,7 +33,7 @@ export async function storePhoto(
     answer = await unlessAborted(signal, send(image, context));
   } catch (cause) {
     signal.throwIfAborted();
-    throw toProfileError(cause, 'upload-failed');
+    throw toUploadError(cause);
   }
   signal.throwIfAborted();
   const url = typeof answer === 'string' ? cleanPhotoUrl(answer) : '';
@@ -42,6 +42,14 @@ export async function storePhoto(
   signal.throwIfAborted();
   if (!isStored) throw uploadError('bad-answer');
   return url;
+}
+
+/** An uploader's error says nothing of the session, nor of the profile, whatever code the page gave it. */
+function toUploadError(cause: unknown): ProfileError {
+  const error = toProfileError(cause, 'upload-failed');
+  if (/^(?:upload-failed|network|timeout|image-.+)$/.test(error.code)) return error;
+  const { hostMessage, subject, retryAt } = error;
+  return new ProfileError('upload-failed', { cause, hostMessage, subject, retryAt });
 }
 
 async function loadsSoon(load: () => Promise<boolean>, signal: AbortSignal): Promise<boolean> {

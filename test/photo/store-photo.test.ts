@@ -3,7 +3,7 @@ import { loadsAsImage } from '../../src/photo/load-image.js';
 import type { PhotoUploader } from '../../src/photo/photo-uploader.js';
 import { uploadError } from '../../src/photo/upload-error.js';
 import { storePhoto } from '../../src/photo/store-photo.js';
-import type { ProfileError } from '../../src/errors.js';
+import { ProfileError } from '../../src/errors.js';
 
 const image = new Blob(['picture'], { type: 'image/webp' });
 const loading = new URL('/demo/pictures/editor.png', location.href).href;
@@ -41,6 +41,21 @@ describe('storing a picture', () => {
     expect(wrapped.code).to.equal('upload-failed');
     expect(wrapped.cause).to.equal(full);
     expect(wrapped.message).to.not.contain('full');
+  });
+
+  it('takes of a host’s errors only what is about a photo or the network', async () => {
+    const codes = ['upload-failed', 'network', 'timeout', 'image-too-large'] as const;
+    for (const code of codes) {
+      const error = new ProfileError(code);
+      expect(await failureOf(store(() => Promise.reject(error)))).to.equal(error);
+    }
+    for (const code of ['session-expired', 'no-token', 'rejected', 'invalid-profile'] as const) {
+      const cause = new ProfileError(code, { hostMessage: 'Not now.', subject: ['quota'] });
+      const error = await failureOf(store(() => Promise.reject(cause)));
+      expect(error.code).to.equal('upload-failed');
+      expect([error.hostMessage, error.subject]).to.deep.equal(['Not now.', ['quota']]);
+      expect(error.cause).to.equal(cause);
+    }
   });
 
   for (const answer of [
