@@ -14,6 +14,8 @@ import { cropSide, turnedSize, type CropState } from './crop-geometry.js';
 import { detectImageType, readImageHeader, type ImageType } from './image-header.js';
 import { PhotoRefusal } from './photo-refusal.js';
 
+export { PhotoRefusal };
+
 /** What the finished photo may be. */
 export interface PhotoLimits {
   /** Longest side in pixels. */

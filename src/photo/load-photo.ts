@@ -1,4 +1,5 @@
 import { ProfileError } from '../errors.js';
+import { importAgain } from '../import-again.js';
 import type { CropState } from './crop-geometry.js';
 import type { PhotoInfo, PhotoLimits } from './decoded-photo.js';
 import type { PhotoProblem } from './photo-refusal.js';
@@ -20,8 +21,19 @@ export interface LoadOptions extends PhotoLimits {
   readonly createWorker?: () => Worker;
 }
 
-/** After this a worker that has not said a word is given up for the main thread, in milliseconds. */
-const workerPatience = 8000;
+/** After this a worker that does not say a word is given up for the main thread, in milliseconds. */
+export const workerLimits = {
+  /** Until it is ready. */
+  start: 8_000,
+  /** Until it has read, or cropped, a photo: a slow phone takes seconds for a large one. */
+  answer: 30_000,
+};
+
+const importDecoder = importAgain(
+  () => import('./decoded-photo.js'),
+  (module) => module,
+  'decoded-photo',
+);
 
 /**
  * One worker a page, kept for the next photo: in WebKitGTK the end of a worker that drew takes the graphics context
@@ -63,8 +75,14 @@ async function load(file: Blob, options: LoadOptions): Promise<LoadedPhoto> {
   workers.set(createWorker, starting);
   const worker = await starting;
   signal?.throwIfAborted();
-  const limits = { size, maxBytes };
-  return worker ? loadInWorker(worker, file, limits, signal) : loadHere(file, limits, signal);
+  const here = (): Promise<LoadedPhoto> => loadHere(file, { size, maxBytes }, signal);
+  if (!worker) return here();
+  const giveUp = (): Promise<LoadedPhoto> => {
+    worker.terminate();
+    if (workers.get(createWorker) === starting) workers.delete(createWorker);
+    return here();
+  };
+  return loadInWorker(worker, file, { size, maxBytes }, signal, giveUp);
 }
 
 interface ScriptPolicy {
@@ -97,7 +115,7 @@ function startWorker(createWorker: () => Worker): Promise<Worker | undefined> {
   return new Promise((resolve) => {
     try {
       const worker = createWorker();
-      const timer = setTimeout(giveUp, workerPatience);
+      const timer = setTimeout(giveUp, workerLimits.start);
       function giveUp(event?: ErrorEvent): void {
         event?.preventDefault();
         clearTimeout(timer);
@@ -121,27 +139,37 @@ async function loadInWorker(
   file: Blob,
   limits: PhotoLimits,
   signal: AbortSignal | undefined,
+  giveUp: () => Promise<LoadedPhoto>,
 ): Promise<LoadedPhoto> {
   const photo = (lastPhoto += 1);
-  const ask = (request: PhotoRequest): Promise<PhotoAnswer> =>
+  const ask = (request: PhotoRequest): Promise<PhotoAnswer | undefined> =>
     new Promise((resolve) => {
-      worker.addEventListener('message', function listen({ data }: MessageEvent<PhotoAnswer>) {
-        if (data.photo === photo) {
-          worker.removeEventListener('message', listen);
-          resolve(data);
-        }
-      });
+      const end = (answer?: PhotoAnswer): void => {
+        clearTimeout(timer);
+        worker.removeEventListener('message', listen);
+        resolve(answer);
+      };
+      const listen = ({ data }: MessageEvent<PhotoAnswer>): void => {
+        if (data.photo === photo) end(data);
+      };
+      const timer = setTimeout(end, workerLimits.answer);
+      worker.addEventListener('message', listen);
       worker.postMessage(request);
     });
   const close = (): void => worker.postMessage({ ask: 'close', photo } satisfies PhotoRequest);
   signal?.addEventListener('abort', close);
   const opened = await ask({ ask: 'open', photo, file, limits });
   signal?.removeEventListener('abort', close);
+  if (!opened) return giveUp();
   if (opened.is !== 'opened') throw toError(opened.is === 'refused' ? opened.problem : 'damaged');
   return {
     info: opened.info,
     async render(crop) {
       const rendered = await ask({ ask: 'render', photo, crop });
+      if (!rendered) {
+        const other = await giveUp();
+        return other.render(crop).finally(() => discard(other));
+      }
       if (rendered.is !== 'rendered') {
         throw toError(rendered.is === 'refused' ? rendered.problem : 'damaged');
       }
@@ -156,10 +184,9 @@ async function loadHere(
   limits: PhotoLimits,
   signal: AbortSignal | undefined,
 ): Promise<LoadedPhoto> {
-  const [{ DecodedPhoto }, { PhotoRefusal }] = await Promise.all([
-    import('./decoded-photo.js'),
-    import('./photo-refusal.js'),
-  ]);
+  const { DecodedPhoto, PhotoRefusal } = await importDecoder().catch((cause: unknown) => {
+    throw new ProfileError('sdk-unavailable', { cause });
+  });
   const translate = (error: unknown): never => {
     throw toError(error instanceof PhotoRefusal ? error.problem : 'damaged', error);
   };

@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { centredCrop } from '../../src/photo/crop-geometry.js';
-import { loadPhoto } from '../../src/photo/load-photo.js';
+import { loadPhoto, workerLimits } from '../../src/photo/load-photo.js';
 import { ProfileError } from '../../src/errors.js';
 import { corpus, secret } from './corpus/corpus.js';
+import { plain, red } from './corpus/bytes.js';
+import { writePng } from './corpus/png.js';
 import { findMetadata, inspect, isNear } from './corpus/inspect.js';
 
 const limits = { size: 512, maxBytes: 200_000 };
@@ -59,5 +61,73 @@ describe('processing a picked picture', () => {
         });
       });
     }
+  }
+});
+
+describe('a worker that falls silent', () => {
+  const { answer } = workerLimits;
+  let workers: Worker[];
+  let terminated: Worker[];
+
+  beforeEach(() => {
+    workers = [];
+    terminated = [];
+  });
+
+  afterEach(() => {
+    workerLimits.answer = answer;
+  });
+
+  /** The real worker, which is not asked any more after so many requests. */
+  function silentAfter(count: number): () => Worker {
+    return () => {
+      const url = new URL('../../src/photo/photo-worker.js', import.meta.url);
+      const worker = new Worker(url, { type: 'module' });
+      const post = worker.postMessage.bind(worker);
+      const terminate = worker.terminate.bind(worker);
+      let left = count;
+      worker.postMessage = (message: unknown) => {
+        if (left === 0) {
+          workerLimits.answer = answer;
+          return;
+        }
+        left -= 1;
+        post(message);
+        // The next request is the one that is not answered.
+        if (left === 0) workerLimits.answer = 100;
+      };
+      worker.terminate = () => {
+        terminated.push(worker);
+        terminate();
+      };
+      workers.push(worker);
+      return worker;
+    };
+  }
+
+  const makePhoto = async (): Promise<Blob> =>
+    new Blob([await writePng(plain(64, 64, red))], { type: 'image/png' });
+
+  async function expectRed(image: Blob): Promise<void> {
+    const { quarters } = await inspect(image);
+    for (const pixel of quarters) expect(isNear(pixel, red), `${pixel}`).to.equal(true);
+  }
+
+  for (const [when, count] of [
+    ['before it has read a photo', 0],
+    ['before it has cropped it', 1],
+  ] as const) {
+    it(`${when} is ended, and the photo is read in the page`, async () => {
+      if (count === 0) workerLimits.answer = 100;
+      const createWorker = silentAfter(count);
+      const photo = await loadPhoto(await makePhoto(), { ...limits, createWorker });
+      await expectRed(await photo.render(centredCrop));
+      photo.close();
+      expect(terminated).to.deep.equal(workers);
+      const next = await loadPhoto(await makePhoto(), { ...limits, createWorker: silentAfter(9) });
+      await expectRed(await next.render(centredCrop));
+      next.close();
+      expect(workers.length, 'the next photo has a worker again').to.equal(2);
+    });
   }
 });
