@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
+import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import minifyTemplates from 'rollup-plugin-minify-template-literals';
 import { minify } from 'terser';
@@ -46,21 +47,6 @@ export default module.exports;`;
 const sdkModule = {
   name: 'sdk-as-module',
   transform: (code, id) => (isSdk(id) ? { code: sdkAsModule(code), map: null } : null),
-};
-
-/** Gives `new Worker(new URL('./x.js', import.meta.url))` a chunk of its own. */
-const workerChunks = {
-  name: 'worker-chunks',
-  transform(code, id) {
-    const address = /new URL\((["'])(\.[^"']+)\.js\1,\s*import\.meta\.url\)/g;
-    if (!id.endsWith('.ts') || !address.test(code)) return null;
-    const rewritten = code.replaceAll(address, (_, quote, name) => {
-      const file = resolve(dirname(id), `${name}.ts`);
-      const chunk = this.emitFile({ type: 'chunk', id: file, name: basename(name) });
-      return `new URL(import.meta.ROLLUP_FILE_URL_${chunk})`;
-    });
-    return { code: rewritten, map: null };
-  },
 };
 
 /** A page with a script tag was not rendered on a server: 0.2 KB that no visitor of one needs. */
@@ -140,6 +126,27 @@ const worker = {
   output: { file: 'dist/photo/photo-worker.js', format: 'es' },
 };
 
+/**
+ * Gives `new Worker(new URL('./x.js', import.meta.url))` a file of its own, in which all is that it needs: a chunk of the
+ * page's would bring the element along, and a worker has no `HTMLElement`.
+ */
+const workerFiles = {
+  name: 'worker-files',
+  async transform(code, id) {
+    const address = /new URL\((["'])(\.[^"']+)\.js\1,\s*import\.meta\.url\)/g;
+    const [found] = id.endsWith('.ts') ? code.matchAll(address) : [];
+    if (!found) return null;
+    const input = resolve(dirname(id), `${found[2]}.ts`);
+    const bundle = await rollup({ input, plugins: worker.plugins });
+    const { output } = await bundle.generate({ format: 'es' });
+    await bundle.close();
+    const name = `${basename(found[2])}.js`;
+    const file = this.emitFile({ type: 'asset', name, source: output[0].code });
+    const moved = code.replaceAll(found[0], `new URL(import.meta.ROLLUP_FILE_URL_${file})`);
+    return { code: moved, map: null };
+  },
+};
+
 /** What is fetched in one request each; whatever a file imports goes with it. */
 const chunks = {
   form: ['register.ts', 'locales/registry.ts'],
@@ -181,7 +188,7 @@ const standalone = {
     noHydration,
     sdkModule,
     minifyTemplates({ include: ['src/**/*.ts'], failOnError: true }),
-    workerChunks,
+    workerFiles,
     minifyCode,
     emptyFolder(standaloneFolder),
     credit({ lit: 'LICENSE', [SDK_NAME]: 'LICENSE.md' }),
@@ -190,7 +197,10 @@ const standalone = {
     dir: standaloneFolder,
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
+    // A language has two files; `import-again.ts` finds each by its name.
+    chunkFileNames: ({ facadeModuleId }) =>
+      facadeModuleId?.includes('/locales/photo/') ? 'photo-[name]-[hash].js' : '[name]-[hash].js',
+    assetFileNames: '[name]-[hash][extname]',
     manualChunks: (id) => {
       if (isSdk(id)) return 'cometchat-sdk';
       const path = relative(join(import.meta.dirname, 'src'), id);

@@ -110,6 +110,31 @@ describe('the script-tag build as …js?v=2', () => {
     expect(names).to.include('languages');
   });
 
+  it('reads a photo in a worker', async () => {
+    const answers: string[] = [];
+    const page = await openPage('', {
+      module: address,
+      before: (window) => {
+        const listen = (worker: Worker): Worker => {
+          worker.addEventListener('message', ({ data }) => answers.push(data.is));
+          return worker;
+        };
+        window.Worker = new Proxy(window.Worker, {
+          construct: (Original, [url, options]) => listen(new Original(url, options)),
+        });
+      },
+    });
+    page.document.body.innerHTML = tagFor(
+      sandbox,
+      `auth-token="${sandbox.token('alice')}" avatar-upload-url="${sandbox.uploadUrl}"`,
+    );
+    await reach(page.editor, 'ready');
+    await dropAndCrop(page, await makePicture('teal'));
+    expect(answers).to.deep.equal(['ready', 'opened', 'rendered']);
+    const files = fetchedFiles(page.window).join();
+    expect(files, 'what is only for pages without workers').not.to.include('decoded-photo');
+  });
+
   it('exports what a page without a bundler needs', async () => {
     const page = await openPage('', { module: null });
     const module = await importInto<typeof import('../../src/index.js')>(page.window, address);
