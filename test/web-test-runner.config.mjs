@@ -4,6 +4,7 @@ import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { createUploads } from './photo/upload-plugin.mjs';
 import { findEngine } from './browsers.mjs';
 import { freePort } from './local-server.mjs';
+import { loseFiles } from './lost-files.mjs';
 import { reporter } from './reporter.mjs';
 import { middleware, plugins, rootDir } from './server.mjs';
 import { webkitLauncher } from './webkit-launcher.mjs';
@@ -130,7 +131,7 @@ export default {
     measureHeapPlugin,
     uploads.plugin,
   ],
-  middleware: [uploads.middleware, ...middleware],
+  middleware: [loseFiles(), uploads.middleware, ...middleware],
   reporters: [
     reporter({
       engine,

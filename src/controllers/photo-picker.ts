@@ -2,7 +2,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isLocalPage } from '../editor/draft.js';
 import type { PickedPhoto } from '../editor/draft-types.js';
 import type { ProfileEditor } from '../editor/profile-editor.js';
-import { ProfileError } from '../errors.js';
 import { parseFields } from '../fields.js';
 import type { Localizer } from '../locales/localizer.js';
 import type { MessageKey, Translate } from '../locales/messages.js';
@@ -10,6 +9,7 @@ import { addressFrom, fileFrom, hasAddress, hasFile, mayHaveCamera } from '../ph
 import type { DialogPlace, PhotoDialogs } from '../photo/photo-dialogs.js';
 import type { PhotoResult } from '../photo/photo-editor.js';
 import { checkPhotoUrl, cleanPhotoUrl } from '../rules.js';
+import { importDialogs } from './import-dialogs.js';
 
 /** The element around a picker. */
 export interface PhotoHost extends ReactiveControllerHost {
@@ -238,7 +238,7 @@ export class PhotoPicker implements ReactiveController {
     this.#problem = undefined;
     this.#host.requestUpdate();
     try {
-      this.#dialogs ??= await loadDialogs();
+      this.#dialogs ??= await importDialogs();
       const result = await open(this.#dialogs, this.#place(work.abort.signal));
       const isTheirs = work.person === this.#editor.person;
       if (result && isTheirs && !work.abort.signal.aborted) this.#keep(result);
@@ -274,13 +274,4 @@ export class PhotoPicker implements ReactiveController {
     const { avatarSize: size, messages } = this.#editor.settings;
     return { container, language, dir, messages, size, signal };
   }
-}
-
-async function loadDialogs(): Promise<PhotoDialogs> {
-  const { PhotoDialogs: Dialogs } = await import('../photo/photo-dialogs.js').catch(
-    (cause: unknown) => {
-      throw new ProfileError('sdk-unavailable', { cause });
-    },
-  );
-  return new Dialogs();
 }

@@ -1,3 +1,4 @@
+import { importAgain } from '../import-again.js';
 import { findRegistered, registeredTexts } from './find-registered.js';
 import { canonicalTag } from './language-tag.js';
 import { languages, loaders } from './loaders.js';
@@ -30,14 +31,22 @@ export function chooseLanguage(tags: readonly string[]): ChosenLanguage {
 /** The form's texts. Rejects where they cannot be fetched. */
 export async function loadTexts({ code, language }: ChosenLanguage): Promise<Partial<Messages>> {
   // What the page only corrects is completed from what is there for the country, or the script: `pt` from `pt-pt` in Portugal.
-  const base = await loaderFor(language)?.();
+  const base = await loaders[codeOf(language)]?.();
   return { ...base?.messages, ...registeredTexts(code) };
 }
 
+const photoLoaders = new Map<string, () => Promise<PhotoMessages>>();
+
 /** The texts of the photo dialogs; undefined for what is built in. Rejects where they cannot be fetched. */
 export async function loadPhotoTexts(language: string): Promise<PhotoMessages | undefined> {
-  const base = await loaderFor(language)?.();
-  return (await base?.loadPhotoMessages())?.photoMessages;
+  const code = codeOf(language);
+  const base = await loaders[code]?.();
+  if (!base) return undefined;
+  const load =
+    photoLoaders.get(code) ??
+    importAgain(base.loadPhotoMessages, ({ photoMessages }) => photoMessages, `photo-${code}`);
+  photoLoaders.set(code, load);
+  return load();
 }
 
-const loaderFor = (language: string) => loaders[matchLanguage(language, languages) ?? ''];
+const codeOf = (language: string): string => matchLanguage(language, languages) ?? '';

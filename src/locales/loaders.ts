@@ -1,9 +1,10 @@
+import { importAgain } from '../import-again.js';
 import type { Messages, PhotoMessages } from './messages.js';
 
 interface Language {
   readonly messages: Messages;
   /** Fetches the texts of the photo dialogs. */
-  loadPhotoMessages(): Promise<{ readonly photoMessages: PhotoMessages }>;
+  readonly loadPhotoMessages: () => Promise<{ readonly photoMessages: PhotoMessages }>;
 }
 
 /** Fetches a language. */
@@ -66,8 +67,13 @@ export const everyLoader = {
   'zh-tw': () => import('./zh-tw.js'),
 } as const satisfies Readonly<Record<string, LanguageLoader>>;
 
-/** The same, for a code that may be none of them. */
-export const loaders: Readonly<Record<string, LanguageLoader>> = everyLoader;
+/** The same, for a code that may be none of them; what could not be fetched may be asked for again. */
+export const loaders: Readonly<Record<string, LanguageLoader>> = Object.fromEntries(
+  Object.entries<LanguageLoader>(everyLoader).map(([code, load]) => [
+    code,
+    importAgain(load, (language) => language, code),
+  ]),
+);
 
 /** The codes of {@link loaders}. */
 export const languages: readonly string[] = Object.keys(loaders);

@@ -1,4 +1,5 @@
 import { ProfileError } from '../errors.js';
+import { importSender } from './import-sender.js';
 import type { PhotoUploader } from './photo-uploader.js';
 
 /** What the site's backend has to know to sign one upload. */
@@ -48,7 +49,7 @@ export function presignedUploader(
         throw new ProfileError('upload-failed', { cause, subject: ['refused'] });
       },
     );
-    const { sendUpload } = await import('./send-upload.js');
+    const sendUpload = await importSender();
     await sendUpload({ ...options, ...toRequest(target, image, fileName) }, context);
     return target.publicUrl;
   };

@@ -1,0 +1,100 @@
+import { expect } from '@open-wc/testing';
+import { photoMessages as german } from '../../src/locales/photo/de.js';
+import { clearStorage, tagFor } from '../support/host-page.js';
+import { closePages, openPage, reach, until, type TestPage } from '../support/page.js';
+import { createSandbox, type TestSandbox } from '../support/sandbox.js';
+import { screenOf } from '../support/screen.js';
+import { drop, dropAndCrop, findDialog, makePicture } from './photo-page.js';
+
+const standalone = '/dist/standalone/cometchat-profile-editor.js';
+const lostWords = 'Part of this page couldn’t be loaded.';
+
+/** The module's address on a site that loses the first request for a file; see `lost-files.mjs`. */
+const losing = (file: string, how: 'missing' | 'broken', module = standalone): string =>
+  `/losing/${file}/${how}/${crypto.randomUUID()}${module}`;
+
+const hasWords = ({ editor }: TestPage, words: string): boolean =>
+  editor.shadowRoot?.textContent?.includes(words) ?? false;
+
+describe('a file that is lost once', () => {
+  let sandbox: TestSandbox;
+
+  beforeEach(async () => {
+    sandbox = await createSandbox();
+  });
+
+  afterEach(async () => {
+    closePages();
+    clearStorage(sandbox);
+    await sandbox.dispose();
+  });
+
+  async function open(
+    module: string,
+    language = 'en',
+    prepare: (page: TestPage) => void = () => undefined,
+  ): Promise<TestPage> {
+    const page = await openPage('', { module });
+    prepare(page);
+    const token = `auth-token="${sandbox.token('alice')}"`;
+    page.document.documentElement.lang = language;
+    page.document.body.innerHTML = tagFor(
+      sandbox,
+      `${token} avatar-upload-url="${sandbox.uploadUrl}"`,
+    );
+    await reach(page.editor, 'ready');
+    return page;
+  }
+
+  for (const how of ['missing', 'broken'] as const) {
+    describe(`because it is ${how}`, () => {
+      it('the photo dialogs: the next picture opens one', async () => {
+        const page = await open(losing('photo-dialogs', how));
+        drop(page, await makePicture('teal'));
+        await until(() => hasWords(page, lostWords), 'nothing is said');
+        await dropAndCrop(page, await makePicture('teal'));
+        expect(hasWords(page, lostWords)).to.equal(false);
+      });
+
+      it('what reads a photo where there is no worker: the next picture is read', async () => {
+        const page = await open(losing('decoded-photo', how), 'en', ({ window }) => {
+          Object.assign(window, { Worker: undefined });
+        });
+        drop(page, await makePicture('teal'));
+        await until(() => hasWords(page, lostWords), 'nothing is said');
+        await dropAndCrop(page, await makePicture('teal'));
+      });
+
+      it('a language: it comes once the network is back', async () => {
+        const page = await open(losing('de', how), 'de');
+        const form = (): HTMLFormElement | null | undefined =>
+          page.editor.shadowRoot?.querySelector('form');
+        expect(form()?.lang).to.equal('en');
+        page.window.dispatchEvent(new Event('online'));
+        await until(() => form()?.lang === 'de', 'it stays in English');
+        expect(hasWords(page, 'Save changes')).to.equal(false);
+      });
+
+      it('the texts of the photo dialogs: the next dialog has them', async () => {
+        const page = await open(losing('photo-de', how), 'de');
+        drop(page, await makePicture('teal'));
+        await (await findDialog(page)).close('Cancel');
+        await until(
+          () => screenOf(page.editor).button('Foto ändern').ariaDisabled === 'false',
+          'the dialog has not ended',
+        );
+        drop(page, await makePicture('teal'));
+        await until(() => hasWords(page, german.cropTitle), 'it stays in English');
+      });
+    });
+  }
+
+  it('what sends an upload: the next save works', async () => {
+    const page = await open(losing('send-upload', 'missing', '/src/define.ts'));
+    await dropAndCrop(page, await makePicture('teal'));
+    expect(await page.editor.save()).to.equal(false);
+    expect(page.editor.error?.code).to.equal('upload-failed');
+    expect(await page.editor.save()).to.equal(true);
+    expect(screenOf(page.editor).status()).to.equal('Profile saved');
+  });
+});
