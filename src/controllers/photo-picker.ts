@@ -10,6 +10,7 @@ import type { DialogPlace, PhotoDialogs } from '../photo/photo-dialogs.js';
 import type { PhotoResult } from '../photo/photo-editor.js';
 import { checkPhotoUrl, cleanPhotoUrl } from '../rules.js';
 import { importDialogs } from './import-dialogs.js';
+import { PhotoComplaint } from './photo-complaint.js';
 
 /** The element around a picker. */
 export interface PhotoHost extends ReactiveControllerHost {
@@ -36,12 +37,12 @@ export class PhotoPicker implements ReactiveController {
   readonly #editor: ProfileEditor;
   readonly #localizer: Localizer;
   readonly #t: Translate;
+  readonly #complaint: PhotoComplaint;
   #dialogs: PhotoDialogs | undefined;
   #work: Work | undefined;
   #result: PhotoResult | undefined;
   #preview: string | undefined;
   #removed: RemovedPhoto | undefined;
-  #problem: (() => string | undefined) | undefined;
   #language = '';
   #isAddressOpen = false;
   #person: object | undefined;
@@ -51,6 +52,7 @@ export class PhotoPicker implements ReactiveController {
     this.#editor = editor;
     this.#localizer = localizer;
     this.#t = t;
+    this.#complaint = new PhotoComplaint(editor);
     const { renderRoot: root } = host;
     root.addEventListener('dragover', (event) => {
       if (this.#catches(event as DragEvent)) event.preventDefault();
@@ -75,7 +77,7 @@ export class PhotoPicker implements ReactiveController {
 
   /** What is wrong with what was picked, for a person. */
   get problem(): string | undefined {
-    return this.#problem?.();
+    return this.#complaint.text;
   }
 
   get isReady(): boolean {
@@ -165,14 +167,17 @@ export class PhotoPicker implements ReactiveController {
     const { person } = this.#editor;
     if (person !== this.#person) this.#isAddressOpen = false;
     this.#person = person;
+    // Something has come in its place: nobody expects the one before that back.
+    if (this.mayRemove) this.#removed = undefined;
+    if (this.isReady) this.#complaint.follow();
+    else this.#complaint.say(undefined);
     const { language } = this.#localizer;
-    if (this.#problem && language !== this.#language) void this.#translate();
+    if (this.problem && language !== this.#language) void this.#translate();
     this.#language = language;
   }
 
   hostUpdated(): void {
-    const work = this.#work;
-    if (work && work.person !== this.#editor.person) work.abort.abort();
+    if (this.#work && !this.#isWanted(this.#work)) this.#work.abort.abort();
   }
 
   /** A camera does not stay on for an editor that is gone; a move is none of that. */
@@ -205,7 +210,7 @@ export class PhotoPicker implements ReactiveController {
 
   #takeAddress(address: string): void {
     const code = this.#refuse(address);
-    this.#problem = code && (() => this.#t(code));
+    this.#complaint.say(code && (() => this.#t(code)));
     if (!code) {
       this.#editor.edit('avatar', address);
       this.#editor.touch('avatar');
@@ -232,18 +237,18 @@ export class PhotoPicker implements ReactiveController {
   async #open(
     open: (dialogs: PhotoDialogs, place: DialogPlace) => Promise<PhotoResult | undefined>,
   ): Promise<void> {
-    if (this.isBusy) return;
+    if (this.isBusy || !this.mayUpload) return;
     const work: Work = { person: this.#editor.person, abort: new AbortController() };
     this.#work = work;
-    this.#problem = undefined;
+    this.#complaint.say(undefined);
     this.#host.requestUpdate();
     try {
       this.#dialogs ??= await importDialogs();
       const result = await open(this.#dialogs, this.#place(work.abort.signal));
-      const isTheirs = work.person === this.#editor.person;
-      if (result && isTheirs && !work.abort.signal.aborted) this.#keep(result);
+      if (result && this.#isWanted(work)) this.#keep(result);
     } catch (error) {
-      this.#problem = () => this.#dialogs?.describe(error) ?? this.#t('sdk-unavailable');
+      if (!this.#isWanted(work)) return;
+      this.#complaint.say(() => this.#dialogs?.describe(error) ?? this.#t('sdk-unavailable'));
       this.#editor.report(error, 'upload');
     } finally {
       this.#work = undefined;
@@ -251,10 +256,16 @@ export class PhotoPicker implements ReactiveController {
     }
   }
 
+  /** Whether what is open is still for the person who is there, and for a photo that they may change. */
+  #isWanted({ person, abort }: Work): boolean {
+    return !abort.signal.aborted && person === this.#editor.person && this.mayUpload;
+  }
+
   #keep(result: PhotoResult): void {
     const isStored = this.#preview === this.#editor.storedPhoto?.preview;
     if (this.#preview && !isStored) URL.revokeObjectURL(this.#preview);
     const preview = URL.createObjectURL(result.image);
+    this.#removed = undefined;
     this.#preview = preview;
     this.#result = result;
     this.#editor.pickPhoto({ blob: result.image, fileName: result.fileName, preview });
