@@ -89,8 +89,9 @@ const groups = [
   { title: 'form: all that is fetched before the SDK', files: form, limit: 20 * 1024 },
   // The aim was 110 KB, of which the SDK takes 78. Following hosts that come late, settings of any type and texts in full
   // took 1.6 KB more; the person live at the head, a line that says how it stands, 53 languages to choose from, words for
-  // screen readers, and a form that is there before the SDK for those who return, another 4.
-  { title: 'visit: form, what follows it, and the SDK', files: visit, limit: 116 * 1024 },
+  // screen readers, and a form that is there before the SDK for those who return, another 4. What a picked photo, a closed
+  // dialog or a lost file must not do took a quarter; that an English page fetches no list of languages gave back 1 KB.
+  { title: 'visit: form, what follows it, and the SDK', files: visit, limit: 116.5 * 1024 },
   { title: 'photos: what a pick fetches, the worker included', files: photos, limit: 16 * 1024 },
   { title: 'photos, where workers are forbidden: what reads them', files: here, limit: 6 * 1024 },
   { title: 'languages: what finds another than American English', files: words, limit: 1536 },
