@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { clearStyles } from './clear.styles.js';
 import { previewStyles } from './preview.styles.js';
 
 // The colours of problems and of success follow the surface, which may be a UI kit's whatever the color-scheme says.
@@ -115,17 +116,15 @@ export const lazyStyles = css`
       padding-inline: 16px;
     }
   }
-  .clear {
-    align-items: center;
-    border: 0;
-    color: var(--_muted);
-    display: grid;
-    inline-size: 44px;
-    inset-block-start: 0;
-    inset-inline-end: 0;
-    padding: 0;
-    place-items: center;
-    position: absolute;
+  ${clearStyles}
+  /* Of a save that ends at once only the end is told: Orca in Chromium would say it twice. */
+  .late {
+    animation: late 0.3s step-end;
+  }
+  @keyframes late {
+    from {
+      visibility: hidden;
+    }
   }
   .line {
     align-items: center;

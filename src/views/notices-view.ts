@@ -18,7 +18,9 @@ type Failed = Extract<EditorState, { kind: 'failed' }>;
 export function renderNotice(view: EditorView): TemplateResult | undefined {
   const { editor, t, language, picker } = view;
   const { state } = editor;
-  if (state.kind === 'saving') return state.wait && renderWait(view, state.wait);
+  if (state.kind === 'saving') {
+    return state.wait ? renderWait(view, state.wait) : renderLine(dot, t('saving'), 'late');
+  }
   const wrong = Object.keys(editor.problems) as ProfileField[];
   const refused = refusedField(view, wrong);
   // One is said by the field itself, which gets the focus.
@@ -98,13 +100,13 @@ function describeWait({ t, language }: EditorView, wait: SaveWait): string {
 
 /** The button beside "Save": it discards the edits, ends what a save waits for, or takes the last save back. */
 export function renderAside(view: EditorView): TemplateResult {
-  const { state } = view.editor;
-  // Beside "Profile saved", which has just been said, it would be one too many.
-  const isSaved = state.kind === 'ready' && state.notice === 'saved';
+  const { editor, t } = view;
+  // A description that comes to the button that was just pressed would be spoken over "Profile saved".
+  const unchanged = editor.canUndo ? '' : t('noChanges');
   return html`
     <div class="aside">
-      <span class="ghost" aria-hidden="true">${view.t('discard')}</span>
-      <span id="unchanged" hidden>${isSaved ? '' : view.t('noChanges')}</span>
+      <span class="ghost" aria-hidden="true">${t('discard')}</span>
+      <span id="unchanged" hidden>${unchanged}</span>
       ${renderAsideButton(view)}
     </div>
   `;

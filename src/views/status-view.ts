@@ -62,12 +62,11 @@ export function renderPresets(view: EditorView): TemplateResult {
   `;
 }
 
-/** The button in the field that empties it. */
-export function renderClear({ editor, t, onEdit }: EditorView): TemplateResult | undefined {
-  if (!editor.draft.statusMessage) return undefined;
+/** The button in the field that empties it; an empty field hides it. */
+export function renderClear({ t, onEdit }: EditorView): TemplateResult {
   const clear = (event: Event): void => {
     onEdit('statusMessage', '');
-    // The button goes away with what it cleared.
+    // The button goes away after what it cleared.
     void focusAfter(event, 'statusMessage');
   };
   return html`

@@ -39,6 +39,7 @@ describe('the foot', () => {
       says: 'Profile saved',
       buttons: ['Undo', 'Save changes'],
     });
+    expect(element.shadowRoot?.getElementById('unchanged')?.textContent).to.equal('');
     screen.type('Name', 'Anna');
     await element.updateComplete;
     expect(footOf(shown)).to.deep.equal(edited);
@@ -46,6 +47,36 @@ describe('the foot', () => {
     await element.updateComplete;
     // Nobody sees it: the fields show it.
     expect(footOf(shown)).to.deep.equal({ says: 'No changes yet', buttons: ['Save changes'] });
+  });
+
+  it('tells of a save only once it takes its time', async () => {
+    const { element, screen, fake } = await showEditor();
+    const held = createDeferred<unknown>();
+    fake.replace.updateCurrentUserDetails = () => held.promise;
+    screen.type('Name', 'Ann');
+    const saved = element.save();
+    await waitUntil(() => screen.status() === 'Saving…');
+    const line = element.shadowRoot?.querySelector('[role="status"] > *');
+    expect(line?.checkVisibility({ visibilityProperty: true }), 'at first').to.equal(false);
+    await waitUntil(() => line?.checkVisibility({ visibilityProperty: true }));
+    expect(screen.status()).to.equal('Saving…');
+    held.resolve(fake.stored);
+    await saved;
+  });
+
+  it('lets the focus go before the button that clears the status', async () => {
+    const { element, screen } = await showEditor();
+    const button = screen.button('Clear status message');
+    const isThere = (): boolean => button.checkVisibility({ visibilityProperty: true });
+    button.focus();
+    button.click();
+    const box = screen.textbox('Status message');
+    await waitUntil(() => element.shadowRoot?.activeElement === box);
+    expect([box.value, isThere()]).to.deep.equal(['', true]);
+    await waitUntil(() => !isThere());
+    screen.type('Status message', 'Back');
+    await element.updateComplete;
+    expect(isThere()).to.equal(true);
   });
 
   it('has no buttons where nothing can be edited', async () => {
