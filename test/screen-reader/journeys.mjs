@@ -33,6 +33,46 @@ export const journeys = [
     },
   },
   {
+    name: 'save-button',
+    title: 'A new name, saved by the button',
+    async run(reader) {
+      await reader.arrive();
+      await reader.tabTo('Name entry');
+      await reader.clear();
+      await reader.type('Alix');
+      await reader.tabTo('Save changes');
+      await save(reader, 'space');
+      await reader.hear('Profile saved');
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'slow-save',
+    title: 'A save that takes its time',
+    async run(reader) {
+      await reader.arrive({ faults: [{ kind: 'delay', phase: 'save', ms: 3000 }] });
+      await reader.tabTo('Name entry');
+      await reader.clear();
+      await reader.type('Alix');
+      await reader.press('Return');
+      await reader.hear('Saving…', 'Profile saved');
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'clear-status',
+    title: 'The stored status message, cleared',
+    async run(reader) {
+      await reader.arrive();
+      await reader.tabTo('Clear status message');
+      // Firefox moves the focus and changes the region at once, and Orca then speaks of the focus only.
+      reader.mayHear('Unsaved changes');
+      await reader.press('space');
+      await reader.hear(/^Status message entry\.?$/);
+      await reader.hearNothingMore();
+    },
+  },
+  {
     name: 'blank-name',
     title: 'A blank name, and Enter in its field',
     async run(reader) {
