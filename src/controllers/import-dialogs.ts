@@ -2,16 +2,9 @@ import { ProfileError } from '../errors.js';
 import { importAgain } from '../import-again.js';
 import type { PhotoDialogs } from '../photo/photo-dialogs.js';
 
-type Module = typeof import('../photo/photo-dialogs.js');
-
-const importFile = importAgain<object, PhotoDialogs>(
+const importFile = importAgain(
   () => import('../photo/photo-dialogs.js'),
-  (file) => {
-    // By its address comes the whole file, in which the script-tag build has several modules, each under a letter.
-    const modules = [file, ...Object.values(file)] as Partial<Module>[];
-    const { PhotoDialogs: Dialogs } = modules.find((each) => each.PhotoDialogs) as Module;
-    return new Dialogs();
-  },
+  (module) => 'PhotoDialogs' in module,
   'photo-dialogs',
 );
 
@@ -22,7 +15,8 @@ const importFile = importAgain<object, PhotoDialogs>(
  */
 export async function importDialogs(): Promise<PhotoDialogs> {
   try {
-    return await importFile();
+    const { PhotoDialogs: Dialogs } = await importFile();
+    return new Dialogs();
   } catch (cause) {
     throw new ProfileError('sdk-unavailable', { cause });
   }

@@ -11,12 +11,12 @@ import type { PhotoHost, PhotoPicker } from './photo-picker.js';
 
 const importLazy = importAgain(
   () => import('../lazy.js'),
-  (module) => module,
+  (module) => 'Localizer' in module,
   'after',
 );
 const importTools = importAgain(
   () => import('../photo-tools.js'),
-  (module) => module,
+  (module) => 'createPhotoTools' in module,
   'photo-tools',
 );
 

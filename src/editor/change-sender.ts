@@ -22,7 +22,7 @@ const maxAnnouncements = 10;
 
 const importStore = importAgain(
   () => import('../photo/store-photo.js'),
-  (module) => module.storePhoto,
+  (module) => 'storePhoto' in module,
   'photo-dialogs',
 );
 
@@ -189,7 +189,7 @@ export class ChangeSender {
     const upload = uploadAvatar ?? avatarUploadUrl;
     // The page may have taken it away since the photo was picked.
     if (!upload) throw new ProfileError('upload-failed');
-    const storePhoto = await unlessAborted(signal, importStore()).catch((cause: unknown) => {
+    const { storePhoto } = await unlessAborted(signal, importStore()).catch((cause: unknown) => {
       signal.throwIfAborted();
       throw new ProfileError('sdk-unavailable', { cause });
     });

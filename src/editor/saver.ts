@@ -15,7 +15,7 @@ const stopped: SaveOutcome = { type: 'stopped' };
 // The form is there without it, and no save goes out before there is a session.
 const importSender = importAgain(
   () => import('./change-sender.js'),
-  (module) => module.ChangeSender,
+  (module) => 'ChangeSender' in module,
   'session',
 );
 
@@ -129,7 +129,7 @@ export class Saver {
 
   async #loadSender(): Promise<ChangeSender> {
     if (!this.#sender) {
-      const Sender = await importSender();
+      const { ChangeSender: Sender } = await importSender();
       this.#sender ??= new Sender(this.#draft, this.#session, this.#dependencies, this.#host);
     }
     return this.#sender;

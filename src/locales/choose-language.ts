@@ -35,7 +35,7 @@ export async function loadTexts({ code, language }: ChosenLanguage): Promise<Par
   return { ...base?.messages, ...registeredTexts(code) };
 }
 
-const photoLoaders = new Map<string, () => Promise<PhotoMessages>>();
+const photoLoaders = new Map<string, () => Promise<{ readonly photoMessages: PhotoMessages }>>();
 
 /** The texts of the photo dialogs; undefined for what is built in. Rejects where they cannot be fetched. */
 export async function loadPhotoTexts(language: string): Promise<PhotoMessages | undefined> {
@@ -44,9 +44,9 @@ export async function loadPhotoTexts(language: string): Promise<PhotoMessages | 
   if (!base) return undefined;
   const load =
     photoLoaders.get(code) ??
-    importAgain(base.loadPhotoMessages, ({ photoMessages }) => photoMessages, `photo-${code}`);
+    importAgain(base.loadPhotoMessages, (module) => 'photoMessages' in module, `photo-${code}`);
   photoLoaders.set(code, load);
-  return load();
+  return (await load()).photoMessages;
 }
 
 const codeOf = (language: string): string => matchLanguage(language, languages) ?? '';

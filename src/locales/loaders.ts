@@ -71,7 +71,7 @@ export const everyLoader = {
 export const loaders: Readonly<Record<string, LanguageLoader>> = Object.fromEntries(
   Object.entries<LanguageLoader>(everyLoader).map(([code, load]) => [
     code,
-    importAgain(load, (language) => language, code),
+    importAgain(load, (language) => 'messages' in language, code),
   ]),
 );
 

@@ -28,7 +28,7 @@ export function formUploader(url: string, options: FormUploaderOptions = {}): Ph
       body.append(name, value);
     }
     body.append(field, image, context.fileName);
-    const sendUpload = await importSender();
+    const { sendUpload } = await importSender();
     const answer = await sendUpload({ ...request, url, method: 'POST', body }, context);
     try {
       const stored = (JSON.parse(answer) as { url?: unknown } | null)?.url;

@@ -31,7 +31,7 @@ export const workerLimits = {
 
 const importDecoder = importAgain(
   () => import('./decoded-photo.js'),
-  (module) => module,
+  (module) => 'DecodedPhoto' in module,
   'decoded-photo',
 );
 

@@ -49,7 +49,7 @@ export function presignedUploader(
         throw new ProfileError('upload-failed', { cause, subject: ['refused'] });
       },
     );
-    const sendUpload = await importSender();
+    const { sendUpload } = await importSender();
     await sendUpload({ ...options, ...toRequest(target, image, fileName) }, context);
     return target.publicUrl;
   };

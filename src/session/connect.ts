@@ -6,7 +6,7 @@ import type { Connect, ConnectConfig } from './session.js';
 // The form is there without it: what talks to CometChat comes while the form is drawn.
 const importSessions = importAgain(
   () => import('./cometchat-session.js'),
-  (module) => module,
+  (module) => 'endSession' in module,
   'session',
 );
 

@@ -29,11 +29,12 @@ export class OwnSdk {
     importModule: () => Promise<unknown> = sdkOrigin.load,
     { isPrivate = sdkOrigin.isPrivate }: OwnSdkOptions = {},
   ) {
-    this.#import = importAgain(
+    const importFile = importAgain(
       importModule as () => Promise<object>,
-      (module) => readClass(module, this.#global),
+      (module) => readClass(module, this.#global) !== undefined,
       'cometchat-sdk',
     );
+    this.#import = async () => readClass(await importFile(), this.#global) as CometChatSdk;
     this.isPrivate = isPrivate;
   }
 
@@ -109,14 +110,12 @@ export class OwnSdk {
 }
 
 /** The class in a module: bundlers give that of a UMD file in one of several ways; unbundled, it sets the global. */
-function readClass(module: object, before: unknown): CometChatSdk {
+function readClass(module: object, before: unknown): CometChatSdk | undefined {
   const { CometChat: global } = globalThis as { CometChat?: unknown };
-  const sdk = [module, ...Object.values(module)]
+  return [module, ...Object.values(module)]
     .flatMap((part: unknown) => [part, (part as { CometChat?: unknown } | null)?.CometChat])
     .concat(global === before ? [] : [global])
     .find(isSdk);
-  if (!sdk) throw new TypeError('The module has no CometChat class');
-  return sdk;
 }
 
 async function initialize(

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { enExtras as texts } from '../../src/locales/en-us-extras.js';
 import { photoMessages as german } from '../../src/locales/photo/de.js';
 import { clearStorage, tagFor } from '../support/host-page.js';
 import { closePages, openPage, reach, until, type TestPage } from '../support/page.js';
@@ -33,6 +34,7 @@ describe('a file that is lost once', () => {
     module: string,
     language = 'en',
     prepare: (page: TestPage) => void = () => undefined,
+    state = 'ready',
   ): Promise<TestPage> {
     const page = await openPage('', { module });
     prepare(page);
@@ -42,12 +44,49 @@ describe('a file that is lost once', () => {
       sandbox,
       `${token} avatar-upload-url="${sandbox.uploadUrl}"`,
     );
-    await reach(page.editor, 'ready');
+    await reach(page.editor, state);
     return page;
   }
 
   for (const how of ['missing', 'broken'] as const) {
     describe(`because it is ${how}`, () => {
+      it('what talks to CometChat: the next try connects, and saves', async () => {
+        const page = await open(losing('session', how), 'en', undefined, 'failed');
+        expect(page.editor.error?.code).to.equal('sdk-unavailable');
+        await page.editor.reload();
+        await reach(page.editor, 'ready');
+        screenOf(page.editor).type('Name', 'Alice Liddell');
+        expect(await page.editor.save()).to.equal(true);
+      });
+
+      it('the words for problems: they come with the next chance', async () => {
+        const page = await open(losing('after', how));
+        const screen = screenOf(page.editor);
+        screen.type('Name', 'Alice Liddell');
+        expect(await page.editor.save()).to.equal(true);
+        await page.editor.updateComplete;
+        screen.type('Name', '');
+        expect(await page.editor.save()).to.equal(false);
+        expect(hasWords(page, texts.nameRequired)).to.equal(true);
+      });
+
+      it('the menu of the photo: it comes with the next chance', async () => {
+        const page = await open(losing('photo-tools', how));
+        expect(screenOf(page.editor).hasButton('Change photo')).to.equal(false);
+        screenOf(page.editor).type('Name', 'Alice Liddell');
+        await page.editor.save();
+        await until(() => screenOf(page.editor).hasButton('Change photo'), 'it does not come');
+      });
+
+      it('the list of languages: it comes once the network is back', async () => {
+        const page = await open(losing('languages', how), 'de');
+        const form = (): HTMLFormElement | null | undefined =>
+          page.editor.shadowRoot?.querySelector('form');
+        await until(() => form()?.lang === 'en', 'it is in no language');
+        page.window.dispatchEvent(new Event('online'));
+        await until(() => form()?.lang === 'de', 'it stays in English');
+      });
+
       it('the photo dialogs: the next picture opens one', async () => {
         const page = await open(losing('photo-dialogs', how));
         drop(page, await makePicture('teal'));
