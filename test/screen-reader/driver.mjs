@@ -105,7 +105,8 @@ export class Driver {
       // Reading is no telling: what stands around a stop may be read with it.
       for (const each of this.#ears.heard.slice(from)) each.isRead = true;
       if (found !== undefined) {
-        this.#next = found + 1;
+        // What was read after the stop is no answer to what is pressed there.
+        this.#next = this.position;
         return;
       }
     }
