@@ -82,7 +82,8 @@ describe('a file that is lost once', () => {
         const page = await open(losing('languages', how), 'de');
         const form = (): HTMLFormElement | null | undefined =>
           page.editor.shadowRoot?.querySelector('form');
-        await until(() => form()?.lang === 'en', 'it is in no language');
+        // WebKit does not remember the loss, and has asked for it twice by then.
+        await until(() => Boolean(form()?.lang), 'it is in no language');
         page.window.dispatchEvent(new Event('online'));
         await until(() => form()?.lang === 'de', 'it stays in English');
       });
