@@ -239,12 +239,12 @@ export class EditorMachine implements SessionObserver, SaveHost {
   }
 
   #onOnline(): void {
-    const state = this.#state;
     this.draft.forgetBrokenPhoto();
+    this.#listener.update();
     this.saver.resume();
-    if (state.kind !== 'failed' || !isOfNetwork(state.error)) return;
+    if (this.#state.kind !== 'failed' || !isOfNetwork(this.#state.error)) return;
     // What was typed since is not to be saved unasked.
-    void (state.draft === this.draft.values ? this.retry() : this.reload());
+    void (this.#state.draft === this.draft.values ? this.retry() : this.reload());
   }
 
   /** Takes over what the server answered; the conflicts are to be told once the state fits. */

@@ -140,4 +140,32 @@ describe('a stored photo that cannot be shown', () => {
       expect(screen.description('Photo URL')).to.contain('Web address of a photo');
     });
   }
+
+  for (const [chance, take] of [
+    ['a reload', ({ editor }: TestPage) => editor.reload()],
+    ['the network that is back', ({ window }) => window.dispatchEvent(new Event('online'))],
+    [
+      'a save',
+      ({ editor }) => {
+        screenOf(editor).type('Name', 'Alice Liddell');
+        return editor.save();
+      },
+    ],
+  ] as const satisfies readonly (readonly [string, (page: TestPage) => unknown])[]) {
+    it(`is asked for again with ${chance}`, async () => {
+      const avatar = new URL('/none.png', location.href).href;
+      sandbox = await createSandbox({ users: [{ uid: 'alice', name: 'Alice', avatar }] });
+      const page = await openEditor(sandbox, '');
+      const root = page.editor.shadowRoot as ShadowRoot;
+      const isShown = (): boolean => root.querySelector('img') !== null;
+      await until(() => !isShown(), 'it does not fail');
+      let wasShown = false;
+      const observer = new MutationObserver(() => (wasShown ||= isShown()));
+      observer.observe(root, { subtree: true, childList: true });
+      await take(page);
+      await until(() => wasShown, 'it is not asked for');
+      observer.disconnect();
+      await until(() => !isShown(), 'it does not fail again');
+    });
+  }
 });

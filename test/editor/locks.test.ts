@@ -120,6 +120,26 @@ describe('a picked photo', () => {
   });
 });
 
+describe('a photo’s address that never loads, nor fails', () => {
+  afterEach(endScenes);
+
+  it('is waited for, and the wait can be called back', async () => {
+    const scene = await createReadyScene();
+    const { editor, backend, clock, hangingPhotos } = scene;
+    hangingPhotos.add(photo('slow'));
+    editor.edit('avatar', photo('slow'));
+    const saved = editor.save();
+    await settled();
+    clock.advance(1_000);
+    expect(editor.state).to.deep.equal({ kind: 'saving', wait: { for: 'photo' } });
+    editor.cancelSave();
+    expect(await saved).to.equal(false);
+    expect(backend.saves).to.deep.equal([]);
+    expect(editor.changes).to.deep.equal({ avatar: photo('slow') });
+    expect(editor.state.kind).to.equal('ready');
+  });
+});
+
 describe('a clock that is set back', () => {
   afterEach(endScenes);
 

@@ -16,6 +16,8 @@ export interface Scene {
   isOnline: boolean;
   /** Photo URLs that do not load. */
   readonly brokenPhotos: Set<string>;
+  /** Photo URLs that neither load nor fail. */
+  readonly hangingPhotos: Set<string>;
   /** Takes the settings over, the earlier ones included, and lets them have their effect. */
   configure(config: Partial<ProfileEditorSettings>): Promise<void>;
   /** Another visit to the same page: a new editor with the same storage. */
@@ -37,10 +39,14 @@ export function createScene(
 ): Scene {
   const clock = new FakeClock();
   const brokenPhotos = new Set<string>();
+  const hangingPhotos = new Set<string>();
   let config = defaultSettings;
   const dependencies: Dependencies = {
     connect: backend.connect,
-    loadsAsImage: async (url) => !brokenPhotos.has(url),
+    loadsAsImage: (url) =>
+      hangingPhotos.has(url)
+        ? new Promise(() => undefined)
+        : Promise.resolve(!brokenPhotos.has(url)),
     now: clock.now,
     after: clock.after,
     isOnline: () => scene.isOnline,
@@ -54,6 +60,7 @@ export function createScene(
     editor,
     isOnline: true,
     brokenPhotos,
+    hangingPhotos,
     configure: async (change) => {
       config = { ...config, ...change };
       editor.configure(config);
