@@ -108,7 +108,6 @@ export const styles = css`
     gap: var(--_space);
     inline-size: 100%;
     line-height: 1.4;
-    pointer-events: inherit;
     visibility: inherit;
     -webkit-text-size-adjust: inherit;
   }

@@ -121,7 +121,7 @@ export default {
   staticLogging: true,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 30_000, ui: 'bdd' } },
   plugins: [
     ...plugins,

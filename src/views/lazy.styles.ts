@@ -19,6 +19,7 @@ export const lazyStyles = css`
   form {
     cursor: inherit;
     interactivity: inherit;
+    pointer-events: inherit;
     -moz-osx-font-smoothing: inherit;
     -webkit-font-smoothing: inherit;
     -webkit-locale: inherit;
