@@ -154,11 +154,12 @@ export class SharedSdk {
     await withDeadline(this.sdk.getInstance().internalLogout(false)).catch(() => undefined);
   }
 
-  /** Tells all that follow a session that it is over. */
-  end(reason: SessionEndReason): void {
+  /** Tells all that follow a session that it is over; all those, where it was over a moment ago. */
+  end(reason: SessionEndReason, those: ReadonlySet<Subscriber> = this.#subscribers): void {
     if (!this.shared) lastVisit.keep(this.appId);
     for (const subscriber of this.#subscribers) {
-      if (subscriber.uid !== undefined) subscriber.notify({ type: 'ended', reason });
+      const isTheirs = subscriber.uid !== undefined && those.has(subscriber);
+      if (isTheirs) subscriber.notify({ type: 'ended', reason });
     }
   }
 
@@ -216,13 +217,15 @@ export class SharedSdk {
   async #handleLogout(): Promise<void> {
     for (const observer of this.#observers) observer.loggedOut();
     const token = this.#token;
+    // Somebody else's session may have begun by the time that this is told.
+    const those = new Set(this.#subscribers);
     // The SDK logs out on a token that the server does not know; the call that met it rejects at about the same time,
     // and says why once this is loaded.
     await loadLazySession();
     setTimeout(() => {
       // Nobody but the server ends the session of an own copy.
       const isExpired = !this.shared || this.#rejectedToken === token;
-      this.end(isExpired ? 'expired' : 'logged-out');
+      this.end(isExpired ? 'expired' : 'logged-out', those);
     });
   }
 }
