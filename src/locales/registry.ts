@@ -1,6 +1,6 @@
 import type { AllMessages } from './messages.js';
 
-const registered = new Map<string, Partial<AllMessages>>();
+const registered: (readonly [code: string, messages: Partial<AllMessages>])[] = [];
 const listeners = new Set<() => void>();
 
 /**
@@ -19,12 +19,12 @@ export function registerLanguage(code: string, messages: Partial<AllMessages>): 
   if (typeof messages !== 'object' || messages === null) {
     throw new TypeError(`registerLanguage: the messages of "${code}" are no object`);
   }
-  registered.set(code, { ...messages });
+  registered.push([code, { ...messages }]);
   for (const listener of listeners) listener();
 }
 
 /** What was registered, by the codes as they were given; the last counts. */
-export const registrations = (): ReadonlyMap<string, Partial<AllMessages>> => registered;
+export const registrations = (): typeof registered => registered;
 
 /** Calls back when a language comes. The returned function ends that. */
 export function onRegister(listener: () => void): () => void {
