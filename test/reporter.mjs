@@ -22,6 +22,13 @@ function describeError({ name, message, stack, expected, actual }) {
   return lines.join('\n').trim().replaceAll(/^/gm, '      ');
 }
 
+/** How long the tests of one file ran, in milliseconds, what is set up around them left out. */
+function durationOf(session) {
+  let sum = 0;
+  for (const { duration = 0 } of testsOf(session.testResults)) sum += duration;
+  return sum;
+}
+
 /** What went wrong in one test file, one entry a failure. */
 function failuresOf(session) {
   const failures = [];
@@ -96,7 +103,8 @@ export function reporter({ engine, judgesCoverage, resultFile }) {
       for (const session of sessionsForTestFile) {
         const { failures, passed } = failuresOf(session);
         const mark = failures.length > 0 ? '✗' : '✓';
-        logger.log(`${mark} ${engine} ${relative(root, testFile)} (${passed})`);
+        const seconds = Math.round(durationOf(session) / 1000);
+        logger.log(`${mark} ${engine} ${relative(root, testFile)} (${passed}, ${seconds} s)`);
         for (const failure of failures) logger.log(`    ✗ ${failure}`);
         const isChatty = failures.length > 0 || process.env.TEST_LOGS;
         if (isChatty) for (const log of session.logs) logger.log('      log:', ...log);
@@ -104,24 +112,32 @@ export function reporter({ engine, judgesCoverage, resultFile }) {
     },
 
     onTestRunFinished({ sessions, testCoverage }) {
-      const result = { passed: 0, failed: 0 };
+      /** What passed and failed, by test file, and what concerns none. */
+      const results = {};
       for (const session of sessions) {
         const { failures, passed } = failuresOf(session);
-        result.passed += passed;
-        result.failed += failures.length;
+        results[relative(root, session.testFile)] = { passed, failed: failures.length };
       }
-      if (sessions.length === 0) result.failed += 1;
+      if (sessions.length === 0) results[''] = { passed: 0, failed: 1 };
       if (testCoverage) {
         const { failures, lines } = judgeCoverage(testCoverage.coverageMap);
         console.log(lines.join('\n'));
         if (judgesCoverage) {
           for (const failure of failures) console.log(`✗ ${failure}`);
-          if (failures.length > 0) result.failed += 1;
-          else result.passed += 1;
+          const isEnough = failures.length === 0;
+          results.coverage = { passed: isEnough ? 1 : 0, failed: isEnough ? 0 : 1 };
         }
       }
-      if (resultFile) writeFileSync(resultFile, JSON.stringify(result));
-      else console.log(`${result.passed} passed, ${result.failed} failed`);
+      if (resultFile) {
+        writeFileSync(resultFile, JSON.stringify(results));
+        return;
+      }
+      let [passed, failed] = [0, 0];
+      for (const result of Object.values(results)) {
+        passed += result.passed;
+        failed += result.failed;
+      }
+      console.log(`${passed} passed, ${failed} failed`);
     },
   };
 }
