@@ -136,6 +136,13 @@ describe('nothing moves', () => {
     }
   }
 
+  it('is no higher than 440 pixels before anything is changed', async () => {
+    const editor = await show('ready', '560px');
+    const { width, height } = editor.getBoundingClientRect();
+    expect(width).to.equal(560);
+    expect(height).to.be.within(300, 440);
+  });
+
   it('is measured by something that sees a move', async () => {
     const editor = await show('ready');
     const shifts = await shiftsDuring(async () => {

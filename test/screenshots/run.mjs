@@ -30,7 +30,28 @@ const browser = await puppeteer.launch({
 });
 
 let taken = 0;
+let inspected = 0;
 const flaws = [];
+
+/** Gives the page of states another look, and waits until every state has it. */
+async function setLook(page, look) {
+  for (const [name, value] of Object.entries(look)) {
+    await page.select(`select[name="${name}"]`, value);
+  }
+  await page.waitForFunction(() => document.documentElement.dataset.done === 'settled', {
+    timeout: 60_000,
+  });
+}
+
+/** Notes what is cut off or overlaps in every state; without pictures, which are for the eye. */
+async function inspectAll(page, look) {
+  for (const section of await page.$$('main > section')) {
+    const name = `${await section.evaluate(({ id }) => id)}-${Object.values(look).join('-')}`;
+    const editor = await section.$('cometchat-profile-editor');
+    for (const flaw of await editor.evaluate(findFlaws)) flaws.push(`${name}: ${flaw}`);
+    inspected += 1;
+  }
+}
 
 /** Saves a picture of every state, and notes what is cut off or overlaps. */
 async function takeAll(page, look) {
@@ -71,15 +92,18 @@ try {
     for (const theme of THEMES) {
       for (const width of WIDTHS) {
         const look = { lang, theme, width };
-        for (const [name, value] of Object.entries(look)) {
-          await page.select(`select[name="${name}"]`, value);
-        }
-        await page.waitForFunction(() => document.documentElement.dataset.done === 'settled', {
-          timeout: 30_000,
-        });
+        await setLook(page, look);
         await takeAll(page, look);
       }
     }
+  }
+  const codes = await page.$$eval('select[name="lang"] option', (all) =>
+    all.map(({ value }) => value),
+  );
+  for (const lang of codes.filter((code) => !LANGUAGES.includes(code))) {
+    const look = { lang, theme: 'light', width: '320' };
+    await setLook(page, look);
+    await inspectAll(page, look);
   }
   // Leaving a page with unsaved changes would have to be confirmed.
   const fresh = await browser.newPage();
@@ -98,5 +122,7 @@ try {
 
 writeFileSync(join(folder, 'flaws.txt'), flaws.join('\n'));
 for (const flaw of flaws) console.error(flaw);
-console.log(`${taken} screenshots in screenshots/, ${flaws.length} flaws`);
+console.log(
+  `${taken} screenshots in screenshots/, ${inspected} states looked at in other languages, ${flaws.length} flaws`,
+);
 process.exit(flaws.length > 0 || taken === 0 ? 1 : 0);
