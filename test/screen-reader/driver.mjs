@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { announcements } from './announcements.mjs';
 
@@ -111,6 +112,15 @@ export class Driver {
       }
     }
     throw new Error(`no stop was announced as ${expected}`);
+  }
+
+  /** Checks in which language the text of the field with the focus is to be spoken. */
+  async expectLanguage(expected) {
+    // Debian's own has what Orca is written with.
+    const script = join(import.meta.dirname, 'focused-language.py');
+    const language = await this.#session.run('/usr/bin/python3', script);
+    this.#note(`the field’s language: ${language}`);
+    if (language !== expected) throw new Error(`to be spoken in “${language}”, not “${expected}”`);
   }
 
   /** Waits until all of this is spoken in this order, after what was heard before. */

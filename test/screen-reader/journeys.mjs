@@ -371,6 +371,7 @@ export const journeys = [
     async run(reader) {
       await reader.arrive({ lang: 'de' });
       await reader.tabTo('Name entry');
+      await reader.expectLanguage('de');
       await reader.clear();
       await reader.press('Return');
       await reader.hear('Gib deinen Namen ein.');
@@ -383,6 +384,7 @@ export const journeys = [
     async run(reader) {
       await reader.arrive({ lang: 'ar' });
       await reader.tabTo('الاسم');
+      await reader.expectLanguage('ar');
       await reader.clear();
       await reader.press('Return');
       await reader.hear('أدخل اسمك.');

@@ -92,8 +92,6 @@ async function carryOut({ name, parameters }) {
   }
 }
 
-const { lang } = Object.fromEntries(new URLSearchParams(location.search));
-if (lang) document.documentElement.lang = lang;
 let report = { isNew: true };
 for (;;) {
   const answer = await fetch('/screen-reader', { method: 'POST', body: JSON.stringify(report) });

@@ -13,6 +13,18 @@ function createDeferred() {
   return deferred;
 }
 
+/**
+ * Serves the page in the language that is asked for. Where a script changes a page's language, Firefox 153 goes on telling
+ * assistive technology the first one, of what stands in shadow roots, too.
+ */
+const pageLanguage = {
+  name: 'page-language',
+  transform: ({ path, query, body }) =>
+    path.endsWith('/page.html') && query.lang
+      ? { body: body.replace('lang="en"', `lang="${query.lang}"`), transformCache: false }
+      : undefined,
+};
+
 /** The server of the pages, and what they are told to do: a page reports what it did, and is answered by the next order. */
 export class Stage {
   #server;
@@ -27,7 +39,7 @@ export class Stage {
         hostname: 'localhost',
         port,
         nodeResolve: true,
-        plugins,
+        plugins: [...plugins, pageLanguage],
         middleware: [(context, next) => this.#answer(context, next), ...middleware],
       },
       readCliArgs: false,
