@@ -1,41 +1,15 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { modalScenes } from '../../demo/states-dialogs.js';
+import { expect } from '@open-wc/testing';
 import { scenes } from '../../demo/states-scenes.js';
-import type { CometChatProfileEditor } from '../../src/index.js';
-import { languages, loaders } from '../../src/locales/loaders.js';
-import { loadPhotoMessages } from '../../src/locales/photo-loaders.js';
+import { languages } from '../../src/locales/loaders.js';
+import type { AllMessages } from '../../src/locales/messages.js';
 import { clear, setLook, show } from '../a11y/support.js';
-
-/** What sticks out of the editor's box, or of the dialog's. */
-function overflowing({ shadowRoot }: CometChatProfileEditor): string[] {
-  const box = shadowRoot?.querySelector('dialog[open]') ?? shadowRoot?.querySelector('form');
-  const { left, right } = (box as Element).getBoundingClientRect();
-  return [...((box as Element).querySelectorAll<HTMLElement>('*') ?? [])]
-    .filter((each) => !each.closest('.spoken, .chips, canvas, progress, svg'))
-    .filter((each) => {
-      const rect = each.getBoundingClientRect();
-      return rect.width > 0 && (rect.left < left - 1 || rect.right > right + 1);
-    })
-    .map((each) => `${each.tagName} ${each.textContent.trim().slice(0, 60)}`);
-}
-
-/** What is said or shown with a placeholder that nobody filled in. */
-function unfilled({ shadowRoot }: CometChatProfileEditor): string[] {
-  const labels = [...(shadowRoot?.querySelectorAll('[aria-label]') ?? [])];
-  const words = labels.map((each) => each.getAttribute('aria-label') ?? '');
-  return [shadowRoot?.textContent ?? '', ...words].flatMap((text) => text.match(/\{\w+\}/g) ?? []);
-}
-
-/** Puts the page into a language whose texts are there already, and waits for the editor. */
-async function switchTo(editor: CometChatProfileEditor, code: string): Promise<void> {
-  document.documentElement.lang = code;
-  const form = editor.shadowRoot?.querySelector('form');
-  await waitUntil(() => form?.lang.toLowerCase() === code, code);
-}
+import { loadEverything, overflowing, switchTo, unfilled } from './support.js';
 
 describe('320 pixels', () => {
+  let catalogues: ReadonlyMap<string, AllMessages>;
+
   before(async () => {
-    for (const code of languages) await loaders[code]?.();
+    catalogues = await loadEverything();
   });
   afterEach(clear);
 
@@ -57,11 +31,9 @@ describe('320 pixels', () => {
     await setLook({ name: 'usual' });
     document.documentElement.removeAttribute('dir');
     const editor = await show('load-failed', '320px');
-    for (const code of languages) {
-      const form = await loaders[code]?.();
-      const { messages } = await loadPhotoMessages(code);
+    for (const [code, texts] of catalogues) {
       await switchTo(editor, code);
-      for (const text of [...Object.values(form?.messages ?? {}), ...Object.values(messages)]) {
+      for (const text of Object.values(texts)) {
         editor.messages = { network: text, tryAgain: text };
         await editor.updateComplete;
         expect(overflowing(editor), `${code}: ${text}`).to.deep.equal([]);
@@ -69,20 +41,4 @@ describe('320 pixels', () => {
       editor.messages = {};
     }
   });
-
-  for (const { name, title } of modalScenes) {
-    it(`are enough for the dialogs in the longest languages: ${title}`, async () => {
-      for (const code of ['de', 'el', 'pl', 'tr', 'ar', 'ja', 'ml', 'ta']) {
-        await setLook({ name: code, lang: code });
-        document.documentElement.removeAttribute('dir');
-        const editor = await show(name, '320px');
-        const dialog = editor.shadowRoot?.querySelector<HTMLDialogElement>('dialog');
-        await waitUntil(() => dialog?.open, code);
-        if (dialog) dialog.style.inlineSize = '320px';
-        expect(overflowing(editor), code).to.deep.equal([]);
-        expect(unfilled(editor), code).to.deep.equal([]);
-        await clear();
-      }
-    });
-  }
 });

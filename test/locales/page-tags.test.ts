@@ -6,6 +6,7 @@ import { canonicalTag } from '../../src/locales/language-tag.js';
 import { languages, loaders } from '../../src/locales/loaders.js';
 import { matchLanguage } from '../../src/locales/match.js';
 import { clear, setLook, show } from '../a11y/support.js';
+import { soon } from './support.js';
 
 /** What pages have been seen to say, and what they may come to say. */
 const tags = [
@@ -59,7 +60,7 @@ describe('a page in a language of any spelling', () => {
       for (const tag of tags) {
         document.documentElement.lang = tag;
         const code = matchLanguage(canonicalTag(tag) ?? '', languages) ?? 'en';
-        await waitUntil(() => formOf(editor).lang.slice(0, 2) === code.slice(0, 2), tag);
+        await soon(() => formOf(editor).lang.slice(0, 2) === code.slice(0, 2), tag);
         expect(filledPlaces(editor), tag).to.deep.equal(places);
         expect(Intl.getCanonicalLocales(formOf(editor).lang)[0], tag).to.equal(formOf(editor).lang);
       }

@@ -39,7 +39,7 @@ export const photoMessages = {
   photoUnknownType: 'ही फाइल फोटो नाही. JPEG, PNG, GIF किंवा WebP फाइल निवडा.',
   photoDamaged: 'हा फोटो उघडता येत नाही. तो खराब झालेला असू शकतो.',
   photoTooManyBytes: 'ही फाइल खूप मोठी आहे. १००\u00a0MB पेक्षा लहान फाइल निवडा.',
-  photoTooManyPixels: 'या फोटोमध्ये खूप जास्त पिक्सेल आहेत. १२०\u00a0मेगापिक्सेलपेक्षा लहान फोटो निवडा.',
+  photoTooManyPixels: 'या फोटोमध्ये खूप जास्त पिक्सेल आहेत. १२० मेगापिक्सेलपेक्षा लहान फोटो निवडा.',
   photoCanvasBlocked:
     'या ब्राउझरमधील गोपनीयता सेटिंग फोटो संपादित करण्यापासून रोखते. त्याऐवजी फोटो URL वापरा.',
 } as const satisfies PhotoMessages;
