@@ -56,10 +56,12 @@ export function placesOf({ shadowRoot }: CometChatProfileEditor): [Element, stri
       const text = element.getAttribute(name)?.trim();
       if (text) places.push([element, text]);
     }
-    for (const { nodeType, textContent } of element.childNodes) {
-      const text = nodeType === Node.TEXT_NODE ? textContent?.trim() : '';
-      if (text) places.push([element, text]);
-    }
+    const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+    const text = own
+      .map(({ textContent }) => textContent)
+      .join('')
+      .trim();
+    if (text) places.push([element, text]);
   }
   return places;
 }
