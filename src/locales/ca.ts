@@ -15,7 +15,7 @@ export const messages = {
   tryAgain: 'Torna-ho a provar',
   saved: 'S’ha desat el perfil',
   offline: 'No s’ha pogut connectar. Comprova la connexió.',
-  counter: '{count} de {limit} [one: caràcter | other: caràcters]',
+  counter: '{count} de {limit} [one: caràcter | many: de caràcters | other: caràcters]',
   presets: 'Suggeriments',
   presetAvailable: 'Disponible',
   presetBusy: 'No disponible',
@@ -56,7 +56,8 @@ export const messages = {
   nameTooLong: 'Fes servir {limit} caràcters com a màxim.',
   unsafeCharacters:
     'Aquest text té caràcters ocults que no es permeten. Esborra’l i torna’l a escriure.',
-  statusTooLong: 'Fes servir {limit} [one: caràcter | other: caràcters] com a màxim.',
+  statusTooLong:
+    'Fes servir {limit} [one: caràcter | many: de caràcters | other: caràcters] com a màxim.',
   photoNotUrl: 'Escriu una adreça completa, com ara https://example.com/me.jpg',
   photoNotHttps: 'L’adreça ha de començar per https://',
   photoHasCredentials: 'Fes servir una adreça sense nom d’usuari ni contrasenya.',

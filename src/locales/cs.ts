@@ -55,7 +55,7 @@ export const messages = {
   nameInvisible: 'Zadejte viditelné jméno: toto má jen neviditelné znaky.',
   nameTooLong: 'Použijte nejvýše {limit} znaků.',
   unsafeCharacters: 'Text obsahuje skryté znaky, které nejsou povoleny. Smažte ho a napište znovu.',
-  statusTooLong: 'Použijte nejvýše {limit} [one: znak | few: znaky | other: znaků].',
+  statusTooLong: 'Použijte nejvýše {limit} [one: znak | few: znaky | many: znaku | other: znaků].',
   photoNotUrl: 'Zadejte úplnou adresu, např. https://example.com/me.jpg',
   photoNotHttps: 'Použijte adresu začínající na https://',
   photoHasCredentials: 'Použijte adresu bez uživatelského jména a hesla.',

@@ -15,7 +15,7 @@ export const messages = {
   tryAgain: 'Reintentar',
   saved: 'Perfil guardado',
   offline: 'No se pudo conectar con el servidor. Revisa tu conexión.',
-  counter: '{count} de {limit} [one: carácter | other: caracteres]',
+  counter: '{count} de {limit} [one: carácter | many: de caracteres | other: caracteres]',
   presets: 'Sugerencias',
   presetAvailable: 'Disponible',
   presetBusy: 'No disponible',
@@ -56,7 +56,8 @@ export const messages = {
   nameTooLong: 'Usa como máximo {limit} caracteres.',
   unsafeCharacters:
     'Este texto tiene caracteres ocultos que no se permiten. Bórralo y escríbelo de nuevo.',
-  statusTooLong: 'Usa como máximo {limit} [one: carácter | other: caracteres].',
+  statusTooLong:
+    'Usa como máximo {limit} [one: carácter | many: de caracteres | other: caracteres].',
   photoNotUrl: 'Escribe una dirección completa, como https://example.com/me.jpg',
   photoNotHttps: 'La dirección debe comenzar con https://',
   photoHasCredentials: 'Usa una dirección sin usuario ni contraseña.',

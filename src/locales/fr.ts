@@ -57,7 +57,8 @@ export const messages = {
   nameTooLong: 'Utilisez {limit} caractères au maximum.',
   unsafeCharacters:
     'Ce texte contient des caractères cachés qui ne sont pas autorisés. Effacez-le et saisissez-le à nouveau.',
-  statusTooLong: 'Utilisez {limit} [one: caractère | other: caractères] au maximum.',
+  statusTooLong:
+    'Utilisez {limit} [one: caractère | many: de caractères | other: caractères] au maximum.',
   photoNotUrl: 'Saisissez une adresse complète, comme https://example.com/me.jpg',
   photoNotHttps: 'Utilisez une adresse commençant par https://',
   photoHasCredentials: 'Utilisez une adresse sans identifiant ni mot de passe.',

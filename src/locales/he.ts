@@ -15,7 +15,7 @@ export const messages = {
   tryAgain: 'ניסיון נוסף',
   saved: 'הפרופיל נשמר',
   offline: 'החיבור נכשל. יש לבדוק את החיבור לרשת.',
-  counter: '{count} מתוך {limit} [one: תו | other: תווים]',
+  counter: '{count} מתוך {limit} [one: תו | two: תווים | other: תווים]',
   presets: 'הצעות',
   presetAvailable: 'אפשר לדבר',
   presetBusy: 'לא להפריע',

@@ -15,7 +15,7 @@ export const messages = {
   tryAgain: 'Tentar novamente',
   saved: 'Perfil guardado',
   offline: 'Não foi possível estabelecer ligação. Verifique a sua ligação.',
-  counter: '{count} de {limit} [one: caráter | other: carateres]',
+  counter: '{count} de {limit} [one: caráter | many: de carateres | other: carateres]',
   presets: 'Sugestões',
   presetAvailable: 'Disponível',
   presetBusy: 'Não incomodar',
@@ -56,7 +56,7 @@ export const messages = {
   nameTooLong: 'Use no máximo {limit} carateres.',
   unsafeCharacters:
     'Este texto tem carateres ocultos que não são permitidos. Apague-o e escreva-o de novo.',
-  statusTooLong: 'Use no máximo {limit} [one: caráter | other: carateres].',
+  statusTooLong: 'Use no máximo {limit} [one: caráter | many: de carateres | other: carateres].',
   photoNotUrl: 'Introduza um endereço completo, como https://example.com/me.jpg',
   photoNotHttps: 'O endereço tem de começar por https://',
   photoHasCredentials: 'Use um endereço sem nome de utilizador nem palavra-passe.',

@@ -56,7 +56,7 @@ export const messages = {
   nameTooLong: 'Použite najviac {limit} znakov.',
   unsafeCharacters:
     'Text obsahuje skryté znaky, ktoré nie sú povolené. Vymažte ho a napíšte znova.',
-  statusTooLong: 'Použite najviac {limit} [one: znak | few: znaky | other: znakov].',
+  statusTooLong: 'Použite najviac {limit} [one: znak | few: znaky | many: znaku | other: znakov].',
   photoNotUrl: 'Zadajte celú adresu, napríklad https://example.com/me.jpg',
   photoNotHttps: 'Adresa sa musí začínať na https://',
   photoHasCredentials: 'Použite adresu bez používateľského mena a hesla.',
