@@ -58,7 +58,7 @@ export const messages = {
   statusTooLong: 'সর্বোচ্চ {limit}টি অক্ষর দিন।',
   photoNotUrl: 'পুরো ঠিকানা দিন, যেমন https://example.com/me.jpg',
   photoNotHttps: 'https:// দিয়ে শুরু হওয়া ঠিকানা দিন।',
-  photoHasCredentials: 'ইউজারনেম ও পাসওয়ার্ড ছাড়া ঠিকানা দিন।',
+  photoHasCredentials: 'ইউজারনেম বা পাসওয়ার্ড ছাড়া ঠিকানা দিন।',
   photoTooLong: 'সর্বোচ্চ {limit}টি অক্ষরের ঠিকানা দিন।',
   photoNotImage: 'এই ঠিকানা থেকে ছবি লোড হয়নি। ঠিকানাটি দেখুন বা অন্যটি দিন।',
   fieldRejected: 'এটি গ্রহণ করা হয়নি। অন্য কিছু দিন।',
@@ -69,7 +69,7 @@ export const messages = {
     'পরিবর্তন সেভ হয়েছে কি না আমরা নিশ্চিত হতে পারিনি। সেগুলো এখানেই আছে, আবার সেভ করতে পারেন।',
   'upload-failed': 'ছবি আপলোড হয়নি।',
   endedLoggedOut: 'আপনাকে সাইন আউট করা হয়েছে। আবার সাইন ইন করুন।',
-  endedOtherUser: 'এই পেজে এখন অন্য কেউ সাইন ইন করা আছেন।',
+  endedOtherUser: 'এই পেজে এখন অন্য কেউ সাইন ইন করেছেন।',
   endedKept: 'পরিবর্তন এখানেই আছে।',
   'invalid-config': 'এই পেজে প্রোফাইল এডিটর ঠিকমতো সেট নেই ({subject})। সাইটের সাপোর্ট টিমকে জানান।',
   'storage-unavailable':

@@ -58,7 +58,7 @@ export const messages = {
   statusTooLong: '{limit}文字以内で入力してください。',
   photoNotUrl: 'https://example.com/me.jpg のような完全なアドレスを入力してください。',
   photoNotHttps: 'https:// で始まるアドレスを入力してください。',
-  photoHasCredentials: 'ユーザー名とパスワードを含まないアドレスを入力してください。',
+  photoHasCredentials: 'ユーザー名やパスワードを含まないアドレスを入力してください。',
   photoTooLong: 'アドレスは{limit}文字以内で入力してください。',
   photoNotImage:
     'このアドレスから写真を読み込めませんでした。確認するか、別のアドレスをお試しください。',

@@ -22,7 +22,7 @@ export const photoMessages = {
   cropWorking: 'جارٍ تجهيز الصورة…',
   cropPosition: 'التكبير {zoom}، المركز {across} من اليسار و{down} من الأعلى',
   cropTurned: 'تم التدوير إلى {degrees} درجة',
-  cropFlipped: 'تم العكس',
+  cropFlipped: 'تم العكس أفقيًا',
   cropKeepAnimation: 'الاحتفاظ بالحركة',
   cropAnimationTooLarge:
     'هذه الصورة المتحركة أكبر من {pixels} × {pixels} بكسل أو {kilobytes}\u00a0كيلوبايت، لذا سيُستخدم إطارها الأول فقط.',
@@ -35,7 +35,7 @@ export const photoMessages = {
   cameraBlocked: 'تعذر استخدام الكاميرا. تحقق من إذنها أو اختر ملفًا.',
   photoEmpty: 'هذا الملف فارغ. اختر صورة أخرى.',
   photoSvg: 'لا يمكن استخدام رسوم SVG. اختر صورة JPEG أو PNG أو WebP.',
-  photoHeic: 'لا يمكن لهذا المتصفح فتح صور HEIC. احفظها بصيغة JPEG ثم اخترها.',
+  photoHeic: 'لا يمكن لهذا المتصفح فتح صور HEIC. احفظ الصورة بصيغة JPEG ثم اختر ذلك الملف.',
   photoUnknownType: 'هذا الملف ليس صورة. اختر ملف JPEG أو PNG أو GIF أو WebP.',
   photoDamaged: 'تعذر فتح هذه الصورة. ربما تكون تالفة.',
   photoTooManyBytes: 'هذا الملف كبير جدًا. اختر ملفًا أقل من 100\u00a0ميغابايت.',

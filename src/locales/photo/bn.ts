@@ -38,8 +38,8 @@ export const photoMessages = {
   photoHeic: 'এই ব্রাউজার HEIC ছবি খুলতে পারে না। JPEG হিসেবে সেভ করে সেটি বেছে নিন।',
   photoUnknownType: 'এই ফাইল ছবি নয়। JPEG, PNG, GIF বা WebP ফাইল বেছে নিন।',
   photoDamaged: 'এই ছবি খোলা যাচ্ছে না। হয়তো এটি নষ্ট।',
-  photoTooManyBytes: 'এই ফাইল খুব বড়। ১০০\u00a0MB-এর কম একটি বেছে নিন।',
-  photoTooManyPixels: 'এই ছবিতে অনেক বেশি পিক্সেল। ১২০\u00a0মেগাপিক্সেলের কম একটি বেছে নিন।',
+  photoTooManyBytes: 'এই ফাইল খুব বড়। ১০০\u00a0MB-এর চেয়ে ছোট একটি বেছে নিন।',
+  photoTooManyPixels: 'এই ছবিতে অনেক বেশি পিক্সেল। ১২০\u00a0মেগাপিক্সেলের চেয়ে ছোট একটি বেছে নিন।',
   photoCanvasBlocked:
     'এই ব্রাউজারের একটি গোপনীয়তা সেটিং ছবি এডিট করতে দেয় না। এর বদলে ছবির URL ব্যবহার করুন।',
 } as const satisfies PhotoMessages;

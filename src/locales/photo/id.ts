@@ -36,7 +36,8 @@ export const photoMessages = {
   cameraBlocked: 'Kamera tidak dapat digunakan. Periksa izinnya atau pilih file.',
   photoEmpty: 'File ini kosong. Pilih foto lain.',
   photoSvg: 'Gambar SVG tidak dapat digunakan. Pilih foto JPEG, PNG, atau WebP.',
-  photoHeic: 'Browser ini tidak dapat membuka foto HEIC. Simpan sebagai JPEG lalu pilih foto itu.',
+  photoHeic:
+    'Browser ini tidak dapat membuka foto HEIC. Simpan foto sebagai JPEG lalu pilih file itu.',
   photoUnknownType: 'File ini bukan foto. Pilih file JPEG, PNG, GIF, atau WebP.',
   photoDamaged: 'Foto ini tidak dapat dibuka. Mungkin foto ini rusak.',
   photoTooManyBytes: 'File ini terlalu besar. Pilih yang kurang dari 100\u00a0MB.',

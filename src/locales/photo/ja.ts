@@ -35,12 +35,13 @@ export const photoMessages = {
   cameraBlocked: 'カメラを使えません。許可を確認するか、ファイルを選んでください。',
   photoEmpty: 'このファイルは空です。別の写真を選んでください。',
   photoSvg: 'SVGの図は使えません。JPEG、PNG、WebPの写真を選んでください。',
-  photoHeic: 'このブラウザーではHEICの写真を開けません。JPEGで保存して選んでください。',
+  photoHeic:
+    'このブラウザーではHEICの写真を開けません。写真をJPEGで保存し、そのファイルを選んでください。',
   photoUnknownType:
     'このファイルは写真ではありません。JPEG、PNG、GIF、WebPのファイルを選んでください。',
   photoDamaged: 'この写真を開けません。壊れている可能性があります。',
   photoTooManyBytes: 'このファイルは大きすぎます。100\u00a0MB未満のものを選んでください。',
   photoTooManyPixels: 'この写真はピクセル数が多すぎます。1億2000万画素未満のものを選んでください。',
   photoCanvasBlocked:
-    'このブラウザーのプライバシー設定により、写真を編集できません。代わりに写真の URL を使ってください。',
+    'このブラウザーのプライバシー設定により、写真を編集できません。代わりに写真のURLを使ってください。',
 } as const satisfies PhotoMessages;

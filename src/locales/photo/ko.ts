@@ -35,7 +35,8 @@ export const photoMessages = {
   cameraBlocked: '카메라를 사용할 수 없습니다. 권한을 확인하거나 파일을 선택하세요.',
   photoEmpty: '빈 파일입니다. 다른 사진을 선택하세요.',
   photoSvg: 'SVG 그림은 사용할 수 없습니다. JPEG, PNG 또는 WebP 사진을 선택하세요.',
-  photoHeic: '이 브라우저는 HEIC 사진을 열 수 없습니다. JPEG로 저장해 선택하세요.',
+  photoHeic:
+    '이 브라우저는 HEIC 사진을 열 수 없습니다. 사진을 JPEG로 저장한 후 그 파일을 선택하세요.',
   photoUnknownType: '이 파일은 사진이 아닙니다. JPEG, PNG, GIF 또는 WebP 파일을 선택하세요.',
   photoDamaged: '이 사진을 열 수 없습니다. 손상되었을 수 있습니다.',
   photoTooManyBytes: '이 파일은 너무 큽니다. 100MB 미만의 파일을 선택하세요.',

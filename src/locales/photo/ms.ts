@@ -36,7 +36,8 @@ export const photoMessages = {
   cameraBlocked: 'Kamera tidak dapat digunakan. Semak kebenarannya atau pilih fail.',
   photoEmpty: 'Fail ini kosong. Pilih foto lain.',
   photoSvg: 'Lukisan SVG tidak boleh digunakan. Pilih foto JPEG, PNG atau WebP.',
-  photoHeic: 'Pelayar ini tidak dapat membuka foto HEIC. Simpan sebagai JPEG dan pilih foto itu.',
+  photoHeic:
+    'Pelayar ini tidak dapat membuka foto HEIC. Simpan foto sebagai JPEG dan pilih fail itu.',
   photoUnknownType: 'Fail ini bukan foto. Pilih fail JPEG, PNG, GIF atau WebP.',
   photoDamaged: 'Foto ini tidak dapat dibuka. Mungkin foto ini rosak.',
   photoTooManyBytes: 'Fail ini terlalu besar. Pilih yang kurang daripada 100\u00a0MB.',

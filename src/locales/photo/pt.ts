@@ -36,7 +36,7 @@ export const photoMessages = {
   cameraBlocked: 'Não foi possível usar a câmera. Verifique a permissão ou escolha um arquivo.',
   photoEmpty: 'Este arquivo está vazio. Escolha outra foto.',
   photoSvg: 'Desenhos SVG não podem ser usados. Escolha uma foto JPEG, PNG ou WebP.',
-  photoHeic: 'Este navegador não abre fotos HEIC. Salve como JPEG e escolha essa.',
+  photoHeic: 'Este navegador não abre fotos HEIC. Salve a foto como JPEG e escolha esse arquivo.',
   photoUnknownType: 'Este arquivo não é uma foto. Escolha um arquivo JPEG, PNG, GIF ou WebP.',
   photoDamaged: 'Não foi possível abrir esta foto. Ela pode estar danificada.',
   photoTooManyBytes: 'Este arquivo é grande demais. Escolha um com menos de 100\u00a0MB.',

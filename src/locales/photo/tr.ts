@@ -35,7 +35,8 @@ export const photoMessages = {
   cameraBlocked: 'Kamera kullanılamıyor. İznini kontrol edin veya bir dosya seçin.',
   photoEmpty: 'Bu dosya boş. Başka bir fotoğraf seçin.',
   photoSvg: 'SVG çizimleri kullanılamaz. JPEG, PNG veya WebP fotoğrafı seçin.',
-  photoHeic: 'Bu tarayıcı HEIC fotoğraflarını açamıyor. JPEG olarak kaydedip onu seçin.',
+  photoHeic:
+    'Bu tarayıcı HEIC fotoğraflarını açamıyor. Fotoğrafı JPEG olarak kaydedip o dosyayı seçin.',
   photoUnknownType: 'Bu dosya fotoğraf değil. JPEG, PNG, GIF veya WebP dosyası seçin.',
   photoDamaged: 'Bu fotoğraf açılamıyor. Bozuk olabilir.',
   photoTooManyBytes: 'Bu dosya çok büyük. 100\u00a0MB’den küçük bir dosya seçin.',

@@ -25,7 +25,7 @@ export const photoMessages = {
   cropFlipped: 'Віддзеркалено',
   cropKeepAnimation: 'Зберегти анімацію',
   cropAnimationTooLarge:
-    'Анімація більша за {pixels} × {pixels} пікселів або {kilobytes}\u00a0КБ, тому буде взято лише перший кадр.',
+    'Анімація більша за {pixels} × {pixels} px або {kilobytes}\u00a0КБ, тому буде взято лише перший кадр.',
   cropAnimationNotSquare: 'Зберегти можна лише квадратну анімацію: буде взято перший кадр.',
   photoCancel: 'Скасувати',
   cameraTitle: 'Зробити фото',
@@ -35,7 +35,7 @@ export const photoMessages = {
   cameraBlocked: 'Камеру не можна використати. Перевірте дозвіл або виберіть файл.',
   photoEmpty: 'Файл порожній. Виберіть інше фото.',
   photoSvg: 'Малюнки SVG не підходять. Виберіть фото JPEG, PNG або WebP.',
-  photoHeic: 'Цей браузер не відкриває фото HEIC. Збережіть його як JPEG і виберіть знову.',
+  photoHeic: 'Цей браузер не відкриває фото HEIC. Збережіть фото як JPEG і виберіть цей файл.',
   photoUnknownType: 'Цей файл — не фото. Виберіть файл JPEG, PNG, GIF або WebP.',
   photoDamaged: 'Фото не відкривається. Можливо, його пошкоджено.',
   photoTooManyBytes: 'Файл завеликий. Виберіть файл до 100\u00a0МБ.',

@@ -21,7 +21,7 @@ export const photoMessages = {
   cropUse: 'Dùng ảnh',
   cropWorking: 'Đang chuẩn bị ảnh…',
   cropPosition: 'Thu phóng {zoom}, tâm cách trái {across}, cách trên {down}',
-  cropTurned: 'Đã xoay đến {degrees} độ',
+  cropTurned: 'Đã xoay {degrees} độ',
   cropFlipped: 'Đã lật gương',
   cropKeepAnimation: 'Giữ ảnh động',
   cropAnimationTooLarge:
@@ -35,7 +35,7 @@ export const photoMessages = {
   cameraBlocked: 'Không dùng được máy ảnh. Hãy kiểm tra quyền hoặc chọn một tệp.',
   photoEmpty: 'Tệp này trống. Hãy chọn ảnh khác.',
   photoSvg: 'Không dùng được hình vẽ SVG. Hãy chọn ảnh JPEG, PNG hoặc WebP.',
-  photoHeic: 'Trình duyệt này không mở được ảnh HEIC. Hãy lưu thành JPEG rồi chọn ảnh đó.',
+  photoHeic: 'Trình duyệt này không mở được ảnh HEIC. Hãy lưu ảnh thành JPEG rồi chọn tệp đó.',
   photoUnknownType: 'Tệp này không phải ảnh. Hãy chọn tệp JPEG, PNG, GIF hoặc WebP.',
   photoDamaged: 'Không mở được ảnh này. Có thể ảnh bị hỏng.',
   photoTooManyBytes: 'Tệp này quá lớn. Hãy chọn tệp dưới 100\u00a0MB.',
