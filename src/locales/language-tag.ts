@@ -10,6 +10,8 @@ const maxSubtags = 12;
 export function canonicalTag(tag: string): string | undefined {
   const subtags = tag
     .trim()
+    // A script that POSIX says last: `sr_RS.UTF-8@latin`.
+    .replace(/(?:_[^@_]{0,20})?@latin$/, '-Latn')
     .replace(/[.@,;\s].*/s, '')
     .replaceAll('_', '-')
     // An extended language stands for itself: `zh-cmn-Hans` is `cmn-Hans`.

@@ -22,6 +22,18 @@ describe('a language tag', () => {
     ['iw', 'he'],
     ['en-UK', 'en-GB'],
     ['pt-x-mtfrom-en', 'pt-x-mtfrom-en'],
+    ['en_US.UTF-8@x', 'en-US'],
+    ['sr_RS.UTF-8@latin', 'sr-Latn'],
+    ['sr@latin', 'sr-Latn'],
+    ['sr_Latn_RS', 'sr-Latn-RS'],
+    ['ca_ES.UTF-8@valencia', 'ca-ES'],
+    ['no_NO.ISO-8859-15', 'no-NO'],
+    ['ZH-hant-hk', 'zh-Hant-HK'],
+    ['zh-CN-u-nu-hanidec', 'zh-CN-u-nu-hanidec'],
+    ['zh-yue-HK', 'yue-HK'],
+    ['tgl', 'fil'],
+    [`de-${'abcdefgh-'.repeat(22)}`, 'de-abcdefgh'],
+    [`de${'-'.repeat(198)}`, 'de'],
   ] as const) {
     it(`“${written}” is ${canonical}`, () => {
       expect(canonicalTag(written)).to.equal(canonical);
@@ -30,9 +42,11 @@ describe('a language tag', () => {
 
   for (const none of [
     ['', ' ', '-', '_', '.UTF-8', 'C', 'x', '*', 'POSIX', 'und', 'und-US', 'mul', 'zxx'],
+    ['x-klingon', 'i-klingon', 'C.UTF-8', 'mis', 'root', 'a'.repeat(200), '@latin'],
     ['x-default', 'i-default', '%lang%', '{{ lang }}', '{{lang}}', '<b>', '\0'],
     'a'.repeat(20_000),
     '-a'.repeat(20_000),
+    '_'.repeat(200),
   ].flat()) {
     it(`“${none.slice(0, 12)}” is none`, () => {
       expect(canonicalTag(none)).to.equal(undefined);

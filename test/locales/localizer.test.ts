@@ -59,6 +59,14 @@ describe('the language of the page', () => {
       'sr-ME': 'sr-ME',
       sh: 'sr-Latn',
       'bs-BA': 'hr',
+      'sr_RS.UTF-8@latin': 'sr-Latn',
+      'ZH-hant-hk': 'zh-Hant-HK',
+      'zh-CN-u-nu-hanidec': 'zh-CN-u-nu-hanidec',
+      'en_US.UTF-8@x': 'en-US',
+      tl_PH: 'fil-PH',
+      in: 'id',
+      prs_AF: 'fa-AF',
+      no_NO: 'nb',
     };
     const found: [string, string][] = [];
     for (const tag of Object.keys(shown)) {

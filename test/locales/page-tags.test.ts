@@ -16,6 +16,8 @@ const tags = [
   ['english', 'und', 'i-default', 'constructor', '__proto__', 'toString'],
   ['zh_TW', 'no_NO', 'zh_Hant_TW', 'en-US@posix', 'en-US.UTF-8', 'auto', 'EN-us'],
   ['pt-x-mtfrom-en', 'zh-cmn-Hans', 'ar-EG-u-nu-arab', 'nn', 'yue-HK', 'sr-Latn-RS', 'bs', 'af'],
+  ['x-klingon', 'i-klingon', 'ZH-hant-hk', 'zh-CN-u-nu-hanidec', 'en_US.UTF-8@x', ''],
+  ['sr_RS.UTF-8@latin', 'a'.repeat(200), `de-${'abcdefgh-'.repeat(22)}`, 'iw_IL.utf8', 'prs_AF'],
 ].flat();
 
 /** Which of the places that hold words hold any. */
