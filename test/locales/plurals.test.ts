@@ -39,8 +39,8 @@ describe('a number beside a noun', () => {
       const noun = /\[((?:zero|one|two|few|many|other): [^\]]*)\]/g;
       for (const [key, text] of Object.entries(await load(code))) {
         for (const [, forms] of text.matchAll(noun)) {
-          const written = `${forms}`.split(' | ').map((form) => form.split(': ')[0]);
-          expect(written.sort(), key).to.deep.equal([...pluralCategories].sort());
+          const written = `${forms}`.split(' | ').map((form) => form.split(': ')[0] ?? '');
+          expect(written, key).to.have.members(pluralCategories);
         }
       }
     });
