@@ -77,9 +77,9 @@ export class FaultPanel {
     const often = remaining === null ? '' : `, ${remaining} more`;
     const text = create('div', label);
     text.append(create('span', `while ${phaseNames[phase]}${often}`));
-    const lift = create('button', 'Lift');
+    const lift = create('button', 'Turn off');
     lift.type = 'button';
-    lift.setAttribute('aria-label', `Lift “${label}”`);
+    lift.setAttribute('aria-label', `Turn off “${label}”`);
     lift.addEventListener('click', () => {
       void this.#sandbox.clearFault(this.#appId, id).then(async () => {
         await this.update();

@@ -110,7 +110,7 @@ function tokenFunction(person: string): () => Promise<string> {
   const get = async (): Promise<string> => {
     const url = `/sandbox/token?app=${appId}&user=${person}`;
     const response = await fetch(url, { method: 'POST' });
-    if (!response.ok) throw new Error('The sandbox gave no token');
+    if (!response.ok) throw new Error('The sandbox returned no token');
     return ((await response.json()) as { authToken: string }).authToken;
   };
   tokenFunctions.set(person, get);

@@ -156,7 +156,7 @@ const actions: Record<string, (sandbox: SandboxClient) => Promise<string>> = {
     editor?.remove();
     await new Promise((resolve) => setTimeout(resolve, 500));
     if (editor) parent?.append(editor);
-    return 'The editor was away for half a second.';
+    return 'Removed, and added again after half a second.';
   },
   async reset(sandbox) {
     stage.editor?.reset();
@@ -166,7 +166,7 @@ const actions: Record<string, (sandbox: SandboxClient) => Promise<string>> = {
     await sandbox.removeWorld(appId);
     requestLog.clear();
     await loadStage(sandbox);
-    return 'All people, faults and requests are as they were at first.';
+    return 'Everything has been reset.';
   },
 };
 

@@ -42,19 +42,19 @@ const descriptions: Readonly<Record<FaultKind, Omit<FaultDescription, 'kind'>>> 
   },
   'error-500': { label: 'Server error (500)', phases: everywhere, stores: false, answers: 'error' },
   'data-500': {
-    label: 'Success that says 500',
+    label: 'Success (200) with an error in the body',
     phases: everywhere,
     stores: true,
     answers: 'normally',
   },
   'lost-answer': {
-    label: 'Carried out, but the answer never comes',
+    label: 'Processed, but no response arrives',
     phases: everywhere,
     stores: true,
     answers: 'never',
   },
   'dropped-answer': {
-    label: 'Carried out, then the connection breaks',
+    label: 'Processed, then the connection breaks',
     phases: everywhere,
     stores: true,
     answers: 'unreadable',
@@ -90,7 +90,12 @@ const descriptions: Readonly<Record<FaultKind, Omit<FaultDescription, 'kind'>>> 
     stores: false,
     answers: 'error',
   },
-  'bad-request': { label: 'Values refused', phases: everywhere, stores: false, answers: 'error' },
+  'bad-request': {
+    label: 'Values rejected (400)',
+    phases: everywhere,
+    stores: false,
+    answers: 'error',
+  },
   'no-auth-token': {
     label: 'Answer without the token',
     phases: ['connect', 'save'],

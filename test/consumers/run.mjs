@@ -201,7 +201,7 @@ async function testChatApp(name, { browser, tarball }) {
   }
 }
 
-/** `demo/headless.html` on the packed modules: a form of one's own. */
+/** `demo/headless.html` on the packed modules: a form of your own. */
 async function testHeadless({ browser, tarball }) {
   const folder = await prepare('import-map', tarball);
   const text = readFileSync(join(root, 'demo/headless.html'), 'utf8');
