@@ -1,3 +1,4 @@
+import { registerLanguage } from '../../src/index.js';
 import type { everyLoader } from '../../src/locales/loaders.js';
 import type { Checked, CheckedPhoto } from '../../src/locales/messages.js';
 
@@ -17,3 +18,12 @@ export const checkedForms: Whole<{ [Each in Code]: Checked<Language<Each>['messa
 export const checkedDialogs: Whole<
   { [Each in Code]: CheckedPhoto<Dialogs<Each>['photoMessages']> }[Code]
 > = true;
+
+/** For the compiler alone: what a page registers is checked against the same keys. */
+export function checkedRegistrations(): void {
+  registerLanguage('af', { save: 'Stoor veranderinge', cropTitle: 'Snoei foto' });
+  // @ts-expect-error: a text is a string
+  registerLanguage('af', { save: 5 });
+  // @ts-expect-error: there is no such text
+  registerLanguage('af', { svae: 'Stoor veranderinge' });
+}

@@ -82,10 +82,12 @@ describe('an example of docs/languages.md', () => {
   }
 
   it('replaces texts, as it says', async () => {
-    const page = await open('/src/define.ts');
+    const page = await open('/src/define.ts', `avatar-upload-url="${sandbox.uploadUrl}"`);
     const screen = screenOf(page.editor);
     await run(page.window, await findExample('Update profile'));
     await hasButton(page, 'Update profile');
+    await hasCropTitle(page, 'Choose your best side');
+    page.editor.shadowRoot?.querySelector('dialog')?.close();
     screen.type('Name', 'Ann');
     screen.click('Update profile');
     await until(
