@@ -13,7 +13,13 @@ const keys: Readonly<Record<string, PhotoMessageKey>> = {
 } satisfies Record<PhotoProblem, PhotoMessageKey>;
 
 /** What is wrong with a picked file, for a person; `undefined` for what is no `PhotoProblem`. */
-export function describeProblem(problem: string, messages: PhotoMessages): string | undefined {
+export function describeProblem(
+  problem: string,
+  messages: PhotoMessages,
+  language: string,
+): string | undefined {
   const key = Object.hasOwn(keys, problem) ? keys[problem] : undefined;
-  return key && messages[key];
+  // One text serves Morocco and Egypt, which have other digits.
+  const digits = new Intl.NumberFormat(language, { useGrouping: false });
+  return key && messages[key].replace(/\d+/g, (number) => digits.format(Number(number)));
 }

@@ -21,6 +21,7 @@ export interface DialogPlace {
 /** The dialogs that make a photo to upload of what was picked. All resolve to undefined where the user cancels. */
 export class PhotoDialogs {
   #messages: PhotoMessages | undefined;
+  #language = 'en';
 
   /** Takes a photo with the camera, and crops it. */
   async take(place: DialogPlace): Promise<PhotoResult | undefined> {
@@ -54,7 +55,7 @@ export class PhotoDialogs {
   /** What is wrong with a photo, for a person. */
   describe(error: unknown): string | undefined {
     const problem = (error as { subject?: readonly string[] }).subject?.[0] ?? '';
-    return this.#messages && describeProblem(problem, this.#messages);
+    return this.#messages && describeProblem(problem, this.#messages, this.#language);
   }
 
   async #options(place: DialogPlace): Promise<PhotoEditorOptions> {
@@ -63,6 +64,8 @@ export class PhotoDialogs {
     this.#messages = messages;
     // English is read out, and laid out, as English.
     const english = isMissing ? ({ language: 'en', dir: 'ltr' } as const) : undefined;
-    return { ...place, ...english, returnFocus, messages };
+    const options = { ...place, ...english, returnFocus, messages };
+    this.#language = options.language;
+    return options;
   }
 }

@@ -155,6 +155,17 @@ describe('the photo dialogs at 320 pixels, in every language', () => {
     });
   }
 
+  it('have the digits of the country', async () => {
+    const { place } = await showComplaint([writeHeicShell(30_000, 30_000)]);
+    const digits = { 'ar-EG': '١٢٠', 'ar-MA': '120', fa: '۱۲۰', ja: '1億2000', de: '120' };
+    for (const [tag, number] of Object.entries(digits)) {
+      document.documentElement.lang = tag;
+      const catalogue = catalogues.get(tag.slice(0, 2));
+      const text = catalogue?.photoTooManyPixels.replace(/\p{Nd}+億?\p{Nd}*/u, number);
+      await soon(() => place?.textContent.trim() === text, `${tag}: it does not say “${text}”`);
+    }
+  });
+
   it('have words beside the photo, too: photoCanvasBlocked', async () => {
     const { editor, place } = await showComplaint([]);
     for (const [code, texts] of catalogues) {
