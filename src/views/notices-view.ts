@@ -92,8 +92,10 @@ function describeWait({ t, language }: EditorView, wait: SaveWait): string {
     }
     case 'upload': {
       const format = new Intl.NumberFormat(language, { style: 'percent' });
-      // Spoken at quarters only: the text is what the live region announces.
-      return t('uploading', { percent: format.format(Math.floor(wait.progress * 4) / 4) });
+      // Spoken at quarters only: the text is what the live region announces. It is not over before the server has answered,
+      // and then the save is told of: two changes at once may be spoken as the last one twice.
+      const quarters = Math.min(Math.floor(wait.progress * 4), 3);
+      return t('uploading', { percent: format.format(quarters / 4) });
     }
   }
 }

@@ -224,7 +224,8 @@ export const journeys = [
       await reader.hear('Uploading photo: 0%');
       await reader.page('upload', 0.6);
       await reader.hear('Uploading photo: 50%');
-      reader.mayHear('Uploading photo: 100%');
+      await reader.page('upload', 0.8);
+      await reader.hear('Uploading photo: 75%');
       await reader.page('upload', 1);
       await reader.hear('Profile saved');
       await reader.hearNothingMore();

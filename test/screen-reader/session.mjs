@@ -159,9 +159,12 @@ export class Session {
 
   /** Ends everything that runs here. */
   async close() {
-    end(processesIn(this.#folder), 'SIGTERM');
-    for (let attempt = 0; attempt < 30 && processesIn(this.#folder).length > 0; attempt += 1) {
-      await wait(100);
+    // One that is killed may still write for a moment, into the folder that is to be removed.
+    for (const signal of ['SIGTERM', 'SIGKILL']) {
+      end(processesIn(this.#folder), signal);
+      for (let attempt = 0; attempt < 50 && processesIn(this.#folder).length > 0; attempt += 1) {
+        await wait(100);
+      }
     }
     this.abandon();
   }
