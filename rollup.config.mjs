@@ -157,7 +157,7 @@ const chunks = {
     'draw-icon.ts',
     'lazy.ts',
     'locales/find-registered.ts',
-    'photo/accept.ts',
+    'photo/dropped.ts',
     'session/host-watch.ts',
     'session/lazy-session.ts',
     'views/guard.ts',
@@ -165,9 +165,10 @@ const chunks = {
   ],
   // In any language but American English: which there are.
   languages: ['locales/choose-language.ts'],
-  // Where photos may be uploaded: the menu.
-  'photo-tools': ['photo-tools.ts'],
+  // Where photos may be uploaded, there is a preview, or a picture is dropped.
+  optional: ['optional.ts', 'locales/en-us-optional.ts'],
   'photo-dialogs': [
+    'editor/upload-photo.ts',
     'photo/form-uploader.ts',
     'photo/photo-dialogs.ts',
     'photo/presigned-uploader.ts',

@@ -1,5 +1,6 @@
 import type { CometChatProfileEditor } from '../src/index.js';
 import { enExtras } from '../src/locales/en-us-extras.js';
+import { enOptional } from '../src/locales/en-us-optional.js';
 import { en } from '../src/locales/en-us.js';
 import { languages, loaders } from '../src/locales/loaders.js';
 import { pseudoCatalogue } from './states-pseudo.js';
@@ -8,7 +9,7 @@ import { scenes, showScene } from './states-scenes.js';
 
 const form = document.querySelector('form') as HTMLFormElement;
 const main = document.querySelector('main') as HTMLElement;
-const pseudoTexts = pseudoCatalogue({ ...en, ...enExtras });
+const pseudoTexts = pseudoCatalogue({ ...en, ...enExtras, ...enOptional });
 const names = ['theme', 'lang', 'dir', 'width', 'kit', 'only'] as const;
 /** A dialog covers everything else, so each has an address of its own: `?dialog=cropping`. */
 const dialog = new URLSearchParams(location.search).get('dialog');

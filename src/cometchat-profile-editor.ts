@@ -315,7 +315,7 @@ export class CometChatProfileEditor extends LitElement {
 
   /** Called by the browser where the element is moved to another document. */
   adoptedCallback(): void {
-    this.#lazy.restyle();
+    this.#lazy.parts?.restyle();
   }
 
   override connectedCallback(): void {
@@ -384,7 +384,7 @@ export class CometChatProfileEditor extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { views, tools, localizer, picker } = this.#lazy;
+    const { views, parts } = this.#lazy;
     const { hiddenFields, readonlyFields } = this.#settings;
     const base = {
       editor: this.#editor,
@@ -395,11 +395,11 @@ export class CometChatProfileEditor extends LitElement {
     return renderForm({
       ...base,
       avatar: renderAvatar(base),
-      language: localizer?.language ?? 'en',
-      dir: localizer?.dir,
+      language: parts?.localizer.language ?? 'en',
+      dir: parts?.localizer.dir,
       lazy: views,
-      tools,
-      picker,
+      optional: parts?.optional,
+      remover: parts?.remover,
       hidden: new Set([...parseFields(hiddenFields), ...this.#editor.unknownFields]),
       readonly: parseFields(readonlyFields),
       settings: this.#settings,
@@ -439,10 +439,10 @@ export class CometChatProfileEditor extends LitElement {
   }
 
   readonly #translate: Translate = (key, values) => {
-    const { localizer, views } = this.#lazy;
+    const { views, parts } = this.#lazy;
     const english: Partial<Messages> = en;
     const own = this.#settings.messages[key];
-    const text = own ?? localizer?.texts?.[key] ?? english[key] ?? views?.texts[key] ?? '';
+    const text = own ?? parts?.localizer.texts?.[key] ?? english[key] ?? parts?.texts[key] ?? '';
     return values && views ? views.format(text, values) : text;
   };
 

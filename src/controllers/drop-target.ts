@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { hasFile } from '../photo/accept.js';
+import { hasFile } from '../photo/dropped.js';
 
 /** Follows a picture that is dragged over the page, so that the form shows where it may be dropped. */
 export class DropTarget implements ReactiveController {

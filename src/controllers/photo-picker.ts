@@ -1,16 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isLocalPage } from '../editor/draft.js';
-import type { PickedPhoto } from '../editor/draft-types.js';
 import type { ProfileEditor } from '../editor/profile-editor.js';
-import { parseFields } from '../fields.js';
 import type { Localizer } from '../locales/localizer.js';
 import type { MessageKey, Translate } from '../locales/messages.js';
-import { addressFrom, fileFrom, hasAddress, hasFile, mayHaveCamera } from '../photo/accept.js';
+import { addressIn, mayHaveCamera, pictureIn } from '../photo/accept.js';
+import { hasFile, type Dropped } from '../photo/dropped.js';
 import type { DialogPlace, PhotoDialogs } from '../photo/photo-dialogs.js';
 import type { PhotoResult } from '../photo/photo-editor.js';
 import { checkPhotoUrl, cleanPhotoUrl } from '../rules.js';
 import { importDialogs } from './import-dialogs.js';
 import { PhotoComplaint } from './photo-complaint.js';
+import type { PhotoRemover } from './photo-remover.js';
 
 /** The element around a picker. */
 export interface PhotoHost extends ReactiveControllerHost {
@@ -18,11 +18,13 @@ export interface PhotoHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/** The photo that was removed last, for an undo. */
-interface RemovedPhoto {
-  readonly uid: string;
-  readonly url: string;
-  readonly photo: PickedPhoto | undefined;
+/** What a picker works with. */
+export interface PickerParts {
+  readonly host: PhotoHost;
+  readonly editor: ProfileEditor;
+  readonly localizer: Localizer;
+  readonly remover: PhotoRemover;
+  readonly t: Translate;
 }
 
 /** What is open for a person: whoever else takes over in the meantime gets nothing of it. */
@@ -36,36 +38,33 @@ export class PhotoPicker implements ReactiveController {
   readonly #host: PhotoHost;
   readonly #editor: ProfileEditor;
   readonly #localizer: Localizer;
+  readonly #remover: PhotoRemover;
   readonly #t: Translate;
   readonly #complaint: PhotoComplaint;
   #dialogs: PhotoDialogs | undefined;
   #work: Work | undefined;
   #result: PhotoResult | undefined;
   #preview: string | undefined;
-  #removed: RemovedPhoto | undefined;
   #language = '';
   #isAddressOpen = false;
   #person: object | undefined;
 
-  constructor(host: PhotoHost, editor: ProfileEditor, localizer: Localizer, t: Translate) {
+  constructor({ host, editor, localizer, remover, t }: PickerParts) {
     this.#host = host;
     this.#editor = editor;
     this.#localizer = localizer;
+    this.#remover = remover;
     this.#t = t;
     this.#complaint = new PhotoComplaint(editor);
     const { renderRoot: root } = host;
-    root.addEventListener('dragover', (event) => {
-      if (this.#catches(event as DragEvent)) event.preventDefault();
-    });
-    root.addEventListener('drop', (event) => {
-      if (this.#catches(event as DragEvent)) this.#onDrop(event as DragEvent);
-    });
     root.addEventListener('paste', (event) => {
       const { clipboardData: data, target } = event as ClipboardEvent;
       // Office programs copy a text as a picture, too: a text field wants the text.
       const isText =
         data?.types.includes('text/plain') && (target as Element).matches('input, textarea');
-      if (!isText) this.#receive(event, data);
+      if (isText || !this.mayUpload || !hasFile(data)) return;
+      event.preventDefault();
+      this.#pick(data?.files);
     });
     host.addController(this);
   }
@@ -80,15 +79,9 @@ export class PhotoPicker implements ReactiveController {
     return this.#complaint.text;
   }
 
-  get isReady(): boolean {
-    const { hasValues, settings, unknownFields } = this.#editor;
-    const locked = parseFields(`${settings.hiddenFields} ${settings.readonlyFields}`);
-    return hasValues && !locked.has('avatar') && !unknownFields.includes('avatar');
-  }
-
   get mayUpload(): boolean {
     const { avatarUploadUrl, uploadAvatar } = this.#editor.settings;
-    return this.isReady && Boolean(avatarUploadUrl || uploadAvatar);
+    return this.#remover.isReady && Boolean(avatarUploadUrl || uploadAvatar);
   }
 
   get mayTake(): boolean {
@@ -100,15 +93,7 @@ export class PhotoPicker implements ReactiveController {
   }
 
   get mayRemove(): boolean {
-    const { draft, photo } = this.#editor;
-    return this.isReady && (draft.avatar !== '' || photo !== undefined);
-  }
-
-  /** Whether a photo was removed, and none put in its place. */
-  get mayUndo(): boolean {
-    // Once it is saved, the whole save can be taken back.
-    const isFree = this.isReady && !this.mayRemove && !this.#editor.canUndo;
-    return isFree && this.#removed?.uid === this.#editor.uid;
+    return this.#remover.mayRemove;
   }
 
   /** Whether the person wants to give a photo by its address, although one may be uploaded. */
@@ -134,10 +119,10 @@ export class PhotoPicker implements ReactiveController {
 
   /** To be called when a file was chosen. */
   onChosen(input: HTMLInputElement): void {
-    const file = input.files?.[0];
+    const files = Array.from(input.files ?? []);
     // The same file may be chosen again.
     input.value = '';
-    this.#pick(file);
+    this.#pick(files);
   }
 
   take(): void {
@@ -150,26 +135,21 @@ export class PhotoPicker implements ReactiveController {
   }
 
   remove(): void {
-    const { uid, draft, photo } = this.#editor;
-    this.#removed = { uid, url: draft.avatar, photo };
-    this.#editor.edit('avatar', '');
+    this.#remover.remove();
   }
 
-  undo(): void {
-    if (!this.#removed) return;
-    const { url, photo } = this.#removed;
-    this.#removed = undefined;
-    this.#editor.edit('avatar', url);
-    if (photo) this.#editor.pickPhoto(photo);
+  /** Takes what was dropped on the form. */
+  drop(dropped: Dropped): void {
+    const { files } = dropped;
+    if (files && this.mayUpload) this.#pick(files);
+    else if (this.#remover.isReady) this.#takeAddress(addressIn(dropped));
   }
 
   hostUpdate(): void {
     const { person } = this.#editor;
     if (person !== this.#person) this.#isAddressOpen = false;
     this.#person = person;
-    // Something has come in its place: nobody expects the one before that back.
-    if (this.mayRemove) this.#removed = undefined;
-    if (this.isReady) this.#complaint.follow();
+    if (this.#remover.isReady) this.#complaint.follow();
     else this.#complaint.say(undefined);
     const { language } = this.#localizer;
     if (this.problem && language !== this.#language) void this.#translate();
@@ -185,27 +165,6 @@ export class PhotoPicker implements ReactiveController {
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#work?.abort.abort();
     });
-  }
-
-  #takes(data: DataTransfer | null): boolean {
-    return this.mayUpload && hasFile(data);
-  }
-
-  /** Whether the browser must not do with what is dragged as it likes: it would open a picture in place of the page. */
-  #catches(event: DragEvent): boolean {
-    const { dataTransfer: data, target, defaultPrevented } = event;
-    if (defaultPrevented) return false;
-    // A text field takes an address as a text.
-    const isField = target instanceof Element && target.matches('input, textarea');
-    return hasFile(data) || (!isField && hasAddress(data));
-  }
-
-  #onDrop(event: DragEvent): void {
-    const { dataTransfer: data } = event;
-    event.preventDefault();
-    const address = addressFrom(data);
-    if (this.#takes(data)) this.#pick(fileFrom(data));
-    else if (this.isReady) this.#takeAddress(address);
   }
 
   #takeAddress(address: string): void {
@@ -224,13 +183,8 @@ export class PhotoPicker implements ReactiveController {
     return address ? checkPhotoUrl(cleanPhotoUrl(address), isLocalPage)?.code : 'photoNotUrl';
   }
 
-  #receive(event: Event, data: DataTransfer | null): void {
-    if (!this.#takes(data)) return;
-    event.preventDefault();
-    this.#pick(fileFrom(data));
-  }
-
-  #pick(file: File | undefined): void {
+  #pick(files: ArrayLike<File> = []): void {
+    const file = pictureIn(files);
     if (file) void this.#open((dialogs, place) => dialogs.crop(file, place));
   }
 
@@ -265,7 +219,6 @@ export class PhotoPicker implements ReactiveController {
     const isStored = this.#preview === this.#editor.storedPhoto?.preview;
     if (this.#preview && !isStored) URL.revokeObjectURL(this.#preview);
     const preview = URL.createObjectURL(result.image);
-    this.#removed = undefined;
     this.#preview = preview;
     this.#result = result;
     this.#editor.pickPhoto({ blob: result.image, fileName: result.fileName, preview });

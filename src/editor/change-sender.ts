@@ -4,7 +4,6 @@ import { ProfileSaveEvent } from '../events.js';
 import { isAbortError, messageOf } from '../foreign-errors.js';
 import { importAgain } from '../import-again.js';
 import { loadsAsImage, type LoadsAsImage } from '../photo/load-image.js';
-import type { UploadContext } from '../photo/photo-uploader.js';
 import { isEmpty, profileFields, type Profile } from '../profile.js';
 import type { Dependencies } from './dependencies.js';
 import type { Draft } from './draft.js';
@@ -20,9 +19,9 @@ const maxPauses = 3;
 /** How often the page is told of what was edited while a save waited, before that is given up. */
 const maxAnnouncements = 10;
 
-const importStore = importAgain(
-  () => import('../photo/store-photo.js'),
-  (module) => 'storePhoto' in module,
+const importUpload = importAgain(
+  () => import('./upload-photo.js'),
+  (module) => 'uploadPhoto' in module,
   'photo-dialogs',
 );
 
@@ -183,28 +182,13 @@ export class ChangeSender {
 
   /** Puts the photo's final address in its place. */
   async #upload(photo: PickedPhoto, uid: string, run: SaveRun): Promise<void> {
-    const { uploadAvatar, avatarUploadUrl } = this.#host.settings;
     const { signal } = run;
     run.phase = 'upload';
-    const upload = uploadAvatar ?? avatarUploadUrl;
-    // The page may have taken it away since the photo was picked.
-    if (!upload) throw new ProfileError('upload-failed');
-    const { storePhoto } = await unlessAborted(signal, importStore()).catch((cause: unknown) => {
+    const { uploadPhoto } = await unlessAborted(signal, importUpload()).catch((cause: unknown) => {
       signal.throwIfAborted();
       throw new ProfileError('sdk-unavailable', { cause });
     });
-    const context: UploadContext = {
-      uid,
-      fileName: photo.fileName,
-      signal,
-      onProgress: (loaded, total) => {
-        const share = loaded / total;
-        const progress = share >= 0 ? Math.min(1, share) : 0;
-        if (run.wait?.for === 'upload') run.setWait({ for: 'upload', progress });
-      },
-    };
-    const store = (): Promise<string> => storePhoto(upload, photo.blob, context, this.loadsAsImage);
-    const url = await run.waitFor({ for: 'upload', progress: 0 }, store);
+    const url = await uploadPhoto(photo, uid, run, this.#host.settings, this.loadsAsImage);
     run.phase = 'save';
     this.#draft.placePhoto(photo, url);
   }

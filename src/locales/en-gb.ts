@@ -1,4 +1,5 @@
 import { enExtras } from './en-us-extras.js';
+import { enOptional } from './en-us-optional.js';
 import { en } from './en-us.js';
 import type { Messages } from './messages.js';
 
@@ -6,6 +7,7 @@ import type { Messages } from './messages.js';
 export const messages = {
   ...en,
   ...enExtras,
+  ...enOptional,
   presetHoliday: 'On holiday',
   conflict: 'Changed in another tab or on another device to ‘{theirs}’.',
 } as const satisfies Messages;

@@ -33,21 +33,21 @@ export function renderForm(view: EditorView): TemplateResult {
       @submit=${onSave}
     >
       ${isShown ? renderFields(view) : nothing} ${renderFoot(view, onSave)}
-      ${view.tools?.renderDropTarget(view)}
+      ${view.optional?.renderDropTarget(view)}
     </form>
     <slot name="footer"></slot>
   `;
 }
 
 function renderFields(view: EditorView): TemplateResult {
-  const { hidden, settings, lazy } = view;
+  const { hidden, settings, optional } = view;
   return html`
     <slot name="before-fields"></slot>
     ${profileFields.map((field) => (hidden.has(field) ? nothing : renderers[field](view)))}
     ${
       settings.preview
         ? html`
-            <div class="preview" part="preview">${lazy?.renderPreview(view)}</div>
+            <div class="preview" part="preview">${optional?.renderPreview(view)}</div>
           `
         : nothing
     }

@@ -10,16 +10,16 @@ const longestLine = 500;
 
 /** The person as others will see them, live, and what can be done about the photo. */
 export function renderHead(view: EditorView): TemplateResult {
-  const { t, editor, hidden, lazy, picker, settings, tools } = view;
+  const { t, editor, hidden, lazy, remover, settings, optional } = view;
   const { hasValues, draft } = editor;
   const hasUploads = settings.avatarUploadUrl || settings.uploadAvatar;
   // Where photos can be uploaded, only once somebody wants it.
-  const hasAddress = !settings.noPhotoUrl && (!hasUploads || lazy?.wantsAddress(view));
+  const hasAddress = !settings.noPhotoUrl && (!hasUploads || optional?.wantsAddress(view));
   const line = (text: string, stand: 'yourName' | 'noStatus'): string =>
     text.slice(0, longestLine).trim() || (hasValues ? t(stand) : '');
   return html`
     <div class="head" role="group" aria-label=${t('photo')}>
-      <div class="photo">${view.avatar} ${tools?.renderCameraButton(view)}</div>
+      <div class="photo">${view.avatar} ${optional?.renderCameraButton()}</div>
       <div class=${hasUploads ? 'who' : 'who beside'}>
         <div class="lines" aria-hidden="true" translate="no">
           <b dir="auto" ?hidden=${hidden.has('name')}>${line(draft.name, 'yourName')}</b>
@@ -28,7 +28,7 @@ export function renderHead(view: EditorView): TemplateResult {
           </span>
         </div>
         <div class="buttons">
-          ${picker && lazy?.renderPhotoButtons(view, picker, Boolean(hasAddress))}
+          ${remover && lazy?.renderPhotoButtons(view, remover, Boolean(hasAddress))}
         </div>
       </div>
       ${hasAddress ? renderAddress(view) : nothing}

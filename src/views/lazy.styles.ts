@@ -1,6 +1,5 @@
 import { css } from 'lit';
 import { clearStyles } from './clear.styles.js';
-import { previewStyles } from './preview.styles.js';
 
 // The colours of problems and of success follow the surface, which may be a UI kit's whatever the color-scheme says.
 export const lazyStyles = css`
@@ -282,19 +281,9 @@ export const lazyStyles = css`
   .wide {
     flex-basis: 100%;
   }
-  /* On the line above what is said: nothing moves when it comes. */
-  progress {
-    accent-color: var(--_accent);
-    block-size: 6px;
-    inline-size: 100%;
-    inset-block-start: -3px;
-    inset-inline-start: 0;
-    position: absolute;
-  }
   .actions {
     /* Words such as Tamil's for "Saving…" are wider than a button. */
     overflow-wrap: anywhere;
     position: relative;
   }
-  ${previewStyles}
 `;

@@ -1,5 +1,4 @@
-import { html, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { fields } from '../fields.js';
 import type { EditorState, SaveWait } from '../editor/editor-state.js';
 import { isolate } from '../locales/format.js';
@@ -16,7 +15,7 @@ type Failed = Extract<EditorState, { kind: 'failed' }>;
 
 /** How it stands; undefined where there is no such thing to say. */
 export function renderNotice(view: EditorView): TemplateResult | undefined {
-  const { editor, t, language, picker } = view;
+  const { editor, t, language, remover } = view;
   const { state } = editor;
   if (state.kind === 'saving') {
     return state.wait ? renderWait(view, state.wait) : renderLine(dot, t('saving'), 'late');
@@ -31,9 +30,15 @@ export function renderNotice(view: EditorView): TemplateResult | undefined {
   if (refused) {
     const label = t(fields[refused].label);
     const text = withLabel(view, label, describeProblem(view, refused) ?? '');
-    return html`
-      ${keyed(view.attempts, renderLine(icons.alert, text, 'error'))}
-    `;
+    const line = renderLine(icons.alert, text, 'error');
+    // Another template is drawn anew, and so said again: each refusal, though its words are the same.
+    return view.attempts % 2 === 0
+      ? html`
+          ${line}
+        `
+      : html`
+          ${line}${nothing}
+        `;
   }
   const isReady = state.kind === 'ready';
   if (isDiscarded(view)) {
@@ -46,7 +51,7 @@ export function renderNotice(view: EditorView): TemplateResult | undefined {
   if (!editor.hasUnsavedChanges || state.kind === 'failed') return undefined;
   const isRestored = isReady && state.notice === 'restored';
   const spoken = editor.conflicts.map((each) => announceConflict(view, each));
-  if (isReady && picker?.mayUndo && editor.changes.avatar === '') spoken.push(t('photoRemoved'));
+  if (isReady && remover?.mayUndo && editor.changes.avatar === '') spoken.push(t('photoRemoved'));
   return html`
     ${renderLine(dot, t(isRestored ? 'restored' : 'unsavedChanges'))}
     <span class="spoken">${join(language, ...spoken)}</span>

@@ -1,14 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PhotoMenu } from '../controllers/photo-menu.js';
+import type { PhotoPicker } from '../controllers/photo-picker.js';
 import type { MessageKey } from '../locales/messages.js';
 import { photoAccept } from '../photo/accept.js';
 import { icons } from './icons.js';
 import type { EditorView } from './view.js';
 
 /** The button that opens the menu, and the menu: a menu button as WAI-ARIA has it. */
-export function renderMenu(view: EditorView, menu: PhotoMenu): TemplateResult | undefined {
-  const { picker, t, settings } = view;
-  if (!picker?.mayUpload) return undefined;
+export function renderMenu(
+  { t, settings }: EditorView,
+  picker: PhotoPicker,
+  menu: PhotoMenu,
+): TemplateResult | undefined {
+  if (!picker.mayUpload) return undefined;
   const item = (isThere: boolean, key: MessageKey, act: () => void, kind = ''): unknown =>
     isThere
       ? html`
@@ -65,13 +69,24 @@ export function renderMenu(view: EditorView, menu: PhotoMenu): TemplateResult | 
 }
 
 /** The same for a mouse or a finger, on the photo. */
-export function renderCameraButton(view: EditorView, menu: PhotoMenu): TemplateResult | undefined {
-  if (!view.picker?.mayUpload) return undefined;
+export function renderCameraButton(
+  picker: PhotoPicker,
+  menu: PhotoMenu,
+): TemplateResult | undefined {
+  if (!picker.mayUpload) return undefined;
   return html`
     <button type="button" class="badge" tabindex="-1" aria-hidden="true" @click=${menu.toggle}>
       ${icons.camera}
     </button>
   `;
+}
+
+/** Whether the field for the photo's address is there although photos can be uploaded. */
+export function wantsAddress(view: EditorView, picker: PhotoPicker): boolean {
+  const { editor, lazy } = view;
+  if (picker.isAddressOpen || lazy?.describeStoredPhoto(view)) return true;
+  const { avatar } = editor.changes;
+  return Boolean(avatar) && !editor.photo && avatar !== editor.storedPhoto?.url;
 }
 
 /** Where a picture that is dragged over the page may be dropped. */

@@ -1,7 +1,16 @@
 import { css } from 'lit';
 
-/** Of what only pages that take uploads have: the menu, the button on the photo, the place to drop a picture. */
+/** Of what only pages that take uploads have: the menu, the button on the photo, the place to drop a picture, the progress. */
 export const photoMenuStyles = css`
+  /* On the line above what is said: nothing moves when it comes. */
+  progress {
+    accent-color: var(--_accent);
+    block-size: 6px;
+    inline-size: 100%;
+    inset-block-start: -3px;
+    inset-inline-start: 0;
+    position: absolute;
+  }
   /* The menu opens below the photo, the badge is on it. */
   .photo {
     align-self: start;

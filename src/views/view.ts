@@ -1,7 +1,8 @@
-import type { CSSResult, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { PhotoPicker } from '../controllers/photo-picker.js';
+import type { PhotoRemover } from '../controllers/photo-remover.js';
 import type { ProfileEditor } from '../editor/profile-editor.js';
-import type { Messages, Translate } from '../locales/messages.js';
+import type { Translate } from '../locales/messages.js';
 import type { PhotoUploader } from '../photo/photo-uploader.js';
 import type { ProfileField, StatusPreset } from '../profile.js';
 
@@ -25,10 +26,10 @@ export interface EditorView {
   readonly language: string;
   /** What is fetched after the form; undefined until it is there, null where it could not be fetched. */
   readonly lazy: LazyViews | undefined | null;
-  /** What a page that takes uploads needs besides; undefined where it takes none, or until it is there; null where it could not be fetched. */
-  readonly tools: PhotoTools | undefined | null;
-  /** Picks photos; undefined until the lazy views are there. */
-  readonly picker: PhotoPicker | undefined;
+  /** What only some pages need besides; undefined on others, or until it is there; null where it could not be fetched. */
+  readonly optional: OptionalViews | undefined | null;
+  /** Removes the photo; undefined until the lazy views are there. */
+  readonly remover: PhotoRemover | undefined;
   readonly hidden: ReadonlySet<ProfileField>;
   readonly readonly: ReadonlySet<ProfileField>;
   /** The photo to show; undefined where there is none that may be loaded or that loads. */
@@ -53,10 +54,6 @@ export interface EditorView {
 
 /** The views that are fetched after the form: see `lazy.ts`. Where one cannot be drawn it is undefined; none throws. */
 export interface LazyViews {
-  /** Their texts, in English. */
-  readonly texts: Readonly<Partial<Messages>>;
-  /** Gives a shadow root its styles. */
-  dress(root: ShadowRoot, styles: readonly CSSResult[]): void;
   /** Takes what a field holds, also where whatever filled it in has sent no event. */
   takeValue(
     view: Pick<EditorView, 'editor' | 'onEdit'>,
@@ -69,8 +66,6 @@ export interface LazyViews {
   format(text: string, values: Readonly<Record<string, string>>): string;
   /** Why the stored photo is not shown here, although others may see it; undefined where it is, or is being edited. */
   describeStoredPhoto(view: EditorView): string | undefined;
-  /** Whether the field for the photo's address is there although photos can be uploaded. */
-  wantsAddress(view: EditorView): boolean | undefined;
   renderAside(view: EditorView): TemplateResult | undefined;
   renderClear(view: EditorView): TemplateResult | undefined;
   renderCounter(view: EditorView): TemplateResult | undefined;
@@ -78,18 +73,22 @@ export interface LazyViews {
   renderNotice(view: EditorView): TemplateResult | undefined;
   renderPhotoButtons(
     view: EditorView,
-    picker: PhotoPicker,
+    remover: PhotoRemover,
     hasAddress: boolean,
   ): TemplateResult | undefined;
   renderPresets(view: EditorView): TemplateResult | undefined;
-  renderPreview(view: EditorView): TemplateResult | undefined;
   renderProblem(view: EditorView, field: ProfileField): TemplateResult | undefined;
   renderBelow(view: EditorView, field: ProfileField): TemplateResult | undefined;
 }
 
-/** The views of pages that take uploads; none throws. */
-export interface PhotoTools {
-  renderCameraButton(view: EditorView): TemplateResult | undefined;
+/** The views that only some pages need: see `optional.ts`. None throws. */
+export interface OptionalViews {
+  /** Picks photos. */
+  readonly picker: PhotoPicker;
+  /** Whether the field for the photo's address is there although photos can be uploaded. */
+  wantsAddress(view: EditorView): boolean | undefined;
+  renderCameraButton(): TemplateResult | undefined;
   renderDropTarget(view: EditorView): TemplateResult | undefined;
   renderMenu(view: EditorView): TemplateResult | undefined;
+  renderPreview(view: EditorView): TemplateResult | undefined;
 }

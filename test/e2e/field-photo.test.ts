@@ -71,6 +71,7 @@ describe('what is dragged onto the form', () => {
     it(`an image of another page goes into the photo URL (${attributes || 'no uploads'})`, async () => {
       const page = await openEditor(sandbox, attributes);
       expect(drag(page, image)).to.deep.equal([false, false]);
+      await until(() => page.editor.hasUnsavedChanges, 'the address is not taken');
       expect(page.editor.changes).to.deep.equal({ avatar: `${picture}?a=1&b=2` });
       expect(await page.editor.save()).to.equal(true);
       expect((await sandbox.user('alice'))?.avatar).to.equal(`${picture}?a=1&b=2`);

@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { fileFrom, hasFile, mayHaveCamera } from '../../src/photo/accept.js';
+import { mayHaveCamera, pictureIn } from '../../src/photo/accept.js';
+import { hasFile } from '../../src/photo/dropped.js';
 import { enPhoto } from '../../src/locales/en-us-photo.js';
 import { takePhoto } from '../../src/photo/camera-dialog.js';
 import { findDialog, makeHost, pressButton } from './dialog-support.js';
@@ -84,13 +85,13 @@ describe('picking by drop and paste', () => {
     const picture = new File(['picture'], 'photo.png', { type: 'image/png' });
     const data = new DataTransfer();
     expect(hasFile(data)).to.equal(false);
-    expect(fileFrom(data)).to.equal(undefined);
+    expect(pictureIn(data.files)).to.equal(undefined);
     data.items.add(text);
     expect(hasFile(data)).to.equal(true);
-    expect(fileFrom(data)?.name).to.equal('notes.txt');
+    expect(pictureIn(data.files)?.name).to.equal('notes.txt');
     data.items.add(picture);
-    expect(fileFrom(data)?.name).to.equal('photo.png');
-    expect([hasFile(null), fileFrom(null)]).to.deep.equal([false, undefined]);
+    expect(pictureIn(data.files)?.name).to.equal('photo.png');
+    expect(hasFile(null)).to.equal(false);
   });
 
   it('knows whether there may be a camera', () => {

@@ -1,6 +1,7 @@
 import { enExtras } from '../../src/locales/en-us-extras.js';
+import { enOptional } from '../../src/locales/en-us-optional.js';
 import { en } from '../../src/locales/en-us.js';
 import type { Messages } from '../../src/locales/messages.js';
 
 /** Every text that the user meets, in English. */
-export const texts: Messages = { ...en, ...enExtras };
+export const texts: Messages = { ...en, ...enExtras, ...enOptional };
