@@ -151,14 +151,23 @@ const workerFiles = {
 const chunks = {
   form: ['register.ts', 'locales/registry.ts'],
   // While the form is drawn: what talks to CometChat.
-  session: ['session/cometchat-session.ts', 'editor/change-sender.ts'],
+  session: [
+    'editor/change-sender.ts',
+    'session/cometchat-session.ts',
+    'session/deadline.ts',
+    'session/login.ts',
+    'session/page-sdk.ts',
+    'session/preconditions.ts',
+    'session/sdk-types.ts',
+  ],
+  // Where the page has an SDK of its own.
+  host: ['session/host.ts'],
   // Once the form is there: words for failures, other languages, presets. Without it a save still works.
   after: [
     'draw-icon.ts',
     'lazy.ts',
     'locales/find-registered.ts',
     'photo/dropped.ts',
-    'session/host-watch.ts',
     'session/lazy-session.ts',
     'views/guard.ts',
     'views/icons.ts',

@@ -1,8 +1,10 @@
 import { isProfileError, ProfileError } from '../errors.js';
 import type { Profile } from '../profile.js';
+import { limits, waitUntil } from './deadline.js';
 import { SdkFinder } from './find-sdk.js';
 import { Greeter } from './greeter.js';
 import type { Meanwhile } from './host-watch.js';
+import { importHost } from './import-host.js';
 import { lastVisit } from './last-visit.js';
 import { LoginQueue } from './login-queue.js';
 import { OwnSdk } from './own-sdk.js';
@@ -185,8 +187,10 @@ function createSession(
 
 // Where it can't be fetched, a host that comes late is found with the next try.
 async function watch(config: SessionConfig, meanwhile: Meanwhile): Promise<void> {
-  const watching = await import('./host-watch.js').catch(() => undefined);
-  await watching?.watchForHost(config, meanwhile);
+  const isThere = (): boolean => meanwhile.candidate() !== undefined;
+  if (!(await waitUntil(isThere, Infinity, config.signal, limits.hostLook))) return;
+  const host = await importHost().catch(() => undefined);
+  await host?.watchForHost(config, meanwhile);
 }
 
 /** Whether an editor without a host's copy would be better off with one; not where its settings are wrong. */

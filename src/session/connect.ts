@@ -1,5 +1,6 @@
 import { ProfileError } from '../errors.js';
 import { importAgain } from '../import-again.js';
+import { importHost } from './import-host.js';
 import { sdkOrigin } from './sdk-origin.js';
 import type { Connect, ConnectConfig } from './session.js';
 
@@ -21,7 +22,9 @@ async function loadSessions() {
 // Where it will be needed for certain, the SDK need not wait for the code that asks for it. Where something is to be shown
 // first, it has to: its evaluation takes longer than all the rest.
 function fetchSdk({ sdk, tokens, appId }: ConnectConfig): void {
-  if (!sdkOrigin.isPrivate || sdk || 'CometChat' in globalThis || tokens.initialProfile) return;
+  const mayHaveHost = !sdkOrigin.isPrivate || sdk || 'CometChat' in globalThis;
+  if (mayHaveHost) importHost().catch(() => undefined);
+  if (mayHaveHost || tokens.initialProfile) return;
   try {
     const isReturning = sessionStorage.getItem(`${appId}:common_store/user`);
     if (!isReturning) sdkOrigin.load().catch(() => undefined);

@@ -25,16 +25,17 @@ export async function withDeadline<T>(promise: Promise<T>, ms = limits.request):
   }
 }
 
-/** Looks every 50 ms whether `condition` holds; false after `ms`, or when the signal aborts. */
+/** Looks every 50 ms, or as often as said, whether `condition` holds; false after `ms`, or when the signal aborts. */
 export async function waitUntil(
   condition: () => boolean | Promise<boolean>,
   ms = limits.request,
   signal?: AbortSignal,
+  every = 50,
 ): Promise<boolean> {
   const end = performance.now() + ms;
   while (!(await condition())) {
     if (performance.now() >= end || signal?.aborted) return false;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, every));
   }
   return true;
 }

@@ -19,7 +19,6 @@ export class OwnSdk {
   /** The editor's copies, with what each was initialised with. */
   readonly #copies = new WeakMap<CometChatSdk, { readonly key: string; settings?: unknown }>();
   #sdk: CometChatSdk | undefined;
-  #wasThere = false;
   /** What the page had as `CometChat` before the import. */
   #global: unknown;
   #loading: Promise<CometChatSdk> | undefined;
@@ -41,11 +40,6 @@ export class OwnSdk {
   /** The class, once it is loaded. */
   get sdk(): CometChatSdk | undefined {
     return this.#sdk;
-  }
-
-  /** Whether the class was in the page before the editor asked for it, which an app's own import explains. */
-  get wasThere(): boolean {
-    return this.#wasThere;
   }
 
   /** Whether the editor initialised this copy, and no app has done so since. */
@@ -98,20 +92,11 @@ export class OwnSdk {
   async #load(): Promise<CometChatSdk> {
     const scope = globalThis as { CometChat?: unknown };
     this.#global = scope.CometChat;
-    const loading = this.#import();
-    this.#wasThere = await Promise.race([loading.then(() => true), pause()]);
-    const sdk = await loading;
+    const sdk = await this.#import();
     if (scope.CometChat === sdk) scope.CometChat = this.#global;
     this.#sdk = sdk;
     return sdk;
   }
-}
-
-/** As long as what is there takes to come at most; what has to be fetched and run first takes longer. False. */
-async function pause(): Promise<boolean> {
-  // In turns: where the page is busy, one timer may well be over before anything else has had its turn.
-  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve, 4));
-  return false;
 }
 
 /** The class in a module: bundlers give that of a UMD file in one of several ways; unbundled, it sets the global. */

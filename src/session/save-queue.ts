@@ -2,9 +2,10 @@ import { ProfileError } from '../errors.js';
 import { writeChanges } from './write-changes.js';
 import type { Profile, ProfileChanges } from '../profile.js';
 import { limits, withDeadline } from './deadline.js';
+import { importHost } from './import-host.js';
 import { SaveGuard } from './save-guard.js';
 import { readProfile } from './sdk-types.js';
-import { loadLazySession, type SharedSdk, type Subscriber } from './shared-sdk.js';
+import type { SharedSdk, Subscriber } from './shared-sdk.js';
 import { isSameUid } from './same-uid.js';
 
 /** One save of one editor. */
@@ -69,8 +70,8 @@ export class SaveQueue {
     shared.notify(uid, { type: 'saved', profile }, by);
     shared.announce(uid);
     if (shared.shared && hostSync && !guard.hasChanged) {
-      const lazy = await loadLazySession();
-      await lazy?.refreshHost(shared).catch(() => undefined);
+      const host = await importHost().catch(() => undefined);
+      await host?.refreshHost(shared).catch(() => undefined);
     }
     return profile;
   }

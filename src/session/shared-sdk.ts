@@ -26,7 +26,7 @@ export interface LoginObserver {
 }
 
 /** Undefined where it could not be fetched. */
-export const loadLazySession = () => import('./lazy-session.js').catch(() => undefined);
+const loadLazySession = () => import('./lazy-session.js').catch(() => undefined);
 
 // Where even the meaning of a failure can't be fetched, the connection is lost.
 async function translate(rejection: unknown, phase: ProfilePhase): Promise<ProfileError> {

@@ -83,7 +83,7 @@ describe('a host that initialises its SDK after the tag is there', () => {
       const isLooking = (): boolean =>
         page.window.performance
           .getEntriesByType('resource')
-          .some(({ name }) => name.endsWith('/src/session/find-sdk.ts'));
+          .some(({ name }) => name.endsWith('/src/session/host-finder.ts'));
       await until(isLooking, 'nobody looks for the SDK');
       await pass(300);
       await start(host);

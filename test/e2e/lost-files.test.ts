@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { enExtras as texts } from '../../src/locales/en-us-extras.js';
 import { photoMessages as german } from '../../src/locales/photo/de.js';
 import { clearStorage, tagFor } from '../support/host-page.js';
+import { loadHostSdk, startHost } from '../support/host-sdk.js';
 import { closePages, openPage, reach, until, type TestPage } from '../support/page.js';
 import { createSandbox, type TestSandbox } from '../support/sandbox.js';
 import { screenOf } from '../support/screen.js';
@@ -71,11 +72,26 @@ describe('a file that is lost once', () => {
       });
 
       it('the menu of the photo: it comes with the next chance', async () => {
-        const page = await open(losing('photo-tools', how));
+        const page = await open(losing('optional', how));
         expect(screenOf(page.editor).hasButton('Change photo')).to.equal(false);
         screenOf(page.editor).type('Name', 'Alice Liddell');
         await page.editor.save();
         await until(() => screenOf(page.editor).hasButton('Change photo'), 'it does not come');
+      });
+
+      it('what a page’s own SDK needs: the next try joins it', async () => {
+        const page = await openPage('', { module: losing('host', how) });
+        const host = await loadHostSdk(page.window);
+        await startHost(host, { appId: sandbox.appId, token: await sandbox.issue('alice') });
+        page.document.body.innerHTML = tagFor(sandbox, '');
+        const { editor } = page;
+        await until(() => ['ready', 'failed'].includes(editor.state), 'it is neither');
+        if (editor.state === 'failed') {
+          expect(editor.error?.code).to.equal('sdk-unavailable');
+          await editor.reload();
+        }
+        await reach(editor, 'ready');
+        expect(editor.matches(':state(shared-session)')).to.equal(true);
       });
 
       it('the list of languages: it comes once the network is back', async () => {

@@ -1,12 +1,16 @@
 import { ProfileError } from '../../src/errors.js';
 import { connectSession, type ConnectSession } from '../../src/session/cometchat-session.js';
 import { limits } from '../../src/session/deadline.js';
+import { importHost } from '../../src/session/import-host.js';
 import type {
   ProfileSession,
   SessionConfig,
   SessionEvent,
   TokenReason,
 } from '../../src/session/session.js';
+
+// The tests count turns, and a fetch takes as many as it likes.
+before(importHost);
 
 /** A source of one token, given by the page as such. */
 export const fixed = (token: string): SessionConfig['token'] => ({
