@@ -166,7 +166,7 @@ const chunks = {
   after: [
     'draw-icon.ts',
     'lazy.ts',
-    'locales/find-registered.ts',
+    'locales/built-in.ts',
     'photo/dropped.ts',
     'session/lazy-session.ts',
     'views/guard.ts',

@@ -97,7 +97,7 @@ const groups = [
   { title: 'photos: what a pick fetches, the worker included', files: photos, limit: 16 * 1024 },
   { title: 'hosts: what tells a page’s own SDK from the editor’s', files: hosts, limit: 1536 },
   { title: 'photos, where workers are forbidden: what reads them', files: here, limit: 6 * 1024 },
-  { title: 'languages: what finds another than American English', files: words, limit: 1536 },
+  { title: 'languages: what finds another than American English', files: words, limit: 2 * 1024 },
   { title: `the largest language, ${nameOf(largest[0] ?? '')}`, files: largest, limit: 3 * 1024 },
 ];
 

@@ -16,8 +16,10 @@ export interface ChosenLanguage {
   readonly dir: 'ltr' | 'rtl';
 }
 
-/** The catalogue for the first of the tags that has one: the page's own first. */
-export function chooseLanguage(tags: readonly string[]): ChosenLanguage {
+/** The catalogue for a page's tag; where that names no language, for the first of the browser's that has one. */
+export function chooseLanguage(page: string): ChosenLanguage {
+  const own = canonicalTag(page);
+  const tags = own ? [own] : navigator.languages.map((each) => canonicalTag(each) ?? '');
   const codeFor = (tag: string): string | undefined =>
     findRegistered(tag) ?? matchLanguage(tag, languages);
   const tag = tags.find((each) => codeFor(each)) ?? 'en';
@@ -37,8 +39,15 @@ export async function loadTexts({ code, language }: ChosenLanguage): Promise<Par
 
 const photoLoaders = new Map<string, () => Promise<{ readonly photoMessages: PhotoMessages }>>();
 
-/** The texts of the photo dialogs; undefined for what is built in. Rejects where they cannot be fetched. */
-export async function loadPhotoTexts(language: string): Promise<PhotoMessages | undefined> {
+/** The texts of the photo dialogs, but for what is built in. Rejects where they cannot be fetched. */
+export async function loadPhotoTexts(language: string): Promise<Partial<PhotoMessages>> {
+  return {
+    ...(await loadPhotoCatalogue(language)),
+    ...registeredTexts(findRegistered(language) ?? ''),
+  };
+}
+
+async function loadPhotoCatalogue(language: string): Promise<PhotoMessages | undefined> {
   const code = codeOf(language);
   const base = await loaders[code]?.();
   if (!base) return undefined;

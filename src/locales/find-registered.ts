@@ -22,8 +22,3 @@ export function findRegistered(tag: string): string | undefined {
   }
   return undefined;
 }
-
-/** Whether a language tag means American English, and a page has no texts of its own for that. */
-export function isBuiltIn(tag: string): boolean {
-  return /^en(?:-us)?$/i.test(tag) && findRegistered(tag) === undefined;
-}

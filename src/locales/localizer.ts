@@ -1,6 +1,5 @@
+import { builtIn, isBuiltIn } from './built-in.js';
 import type { ChosenLanguage } from './choose-language.js';
-import { canonicalTag } from './language-tag.js';
-import { isBuiltIn } from './find-registered.js';
 import { importLanguages } from './import-languages.js';
 import type { Messages } from './messages.js';
 import { nearest } from './nearest.js';
@@ -14,9 +13,6 @@ const lastRetry = 300_000;
 
 /** A language and how it is shown. */
 type Choice = Omit<ChosenLanguage, 'dir'> & { readonly dir: Localizer['dir'] };
-
-/** The catalogue that needs nobody to fetch it. */
-const builtIn = 'en-us';
 
 /** Fetches the texts of a language. Rejects where they cannot be fetched. */
 export type LoadTexts = (choice: ChosenLanguage) => Promise<Partial<Messages>>;
@@ -100,11 +96,10 @@ export class Localizer {
 
   /** Where it is in American English, nothing has to be fetched to find that out. */
   async #choose(): Promise<ChosenLanguage> {
-    const page = canonicalTag(nearest(this.#host, 'lang') ?? '');
-    const tags = page ? [page] : navigator.languages.map((each) => canonicalTag(each) ?? '');
-    const [language = 'en'] = tags;
-    if (isBuiltIn(language)) return { code: builtIn, language, dir: 'ltr' };
-    return (await importLanguages()).chooseLanguage(tags);
+    const page = nearest(this.#host, 'lang')?.trim();
+    const language = page || (navigator.languages[0] ?? 'en');
+    if (!isBuiltIn(language)) return (await importLanguages()).chooseLanguage(page ?? '');
+    return { code: builtIn, language: language.length > 2 ? 'en-US' : 'en', dir: 'ltr' };
   }
 
   /** Said again inside: Chromium's `:dir()` misses it where a page changes its own. */

@@ -1,6 +1,6 @@
+import { isBuiltIn } from './built-in.js';
 import { enPhoto } from './en-us-photo.js';
 import { ownText } from './format.js';
-import { findRegistered, isBuiltIn, registeredTexts } from './find-registered.js';
 import { importLanguages } from './import-languages.js';
 import type { PhotoMessageKey, PhotoMessages } from './messages.js';
 
@@ -13,17 +13,13 @@ export interface PhotoLanguage {
 
 /** The photo dialogs' texts in a language (BCP 47), completed from English; `own` are the page's texts, which come first. */
 export async function loadPhotoMessages(language: string, own?: unknown): Promise<PhotoLanguage> {
-  let fetched: PhotoMessages | undefined;
+  let texts: Partial<PhotoMessages> = {};
   let isMissing = false;
   try {
-    if (!isBuiltIn(language)) fetched = await (await importLanguages()).loadPhotoTexts(language);
+    if (!isBuiltIn(language)) texts = await (await importLanguages()).loadPhotoTexts(language);
   } catch {
     isMissing = true;
   }
-  const texts: Partial<PhotoMessages> = {
-    ...fetched,
-    ...registeredTexts(findRegistered(language) ?? ''),
-  };
   const keys = Object.keys(enPhoto) as PhotoMessageKey[];
   const messages = keys.map((key) => [key, ownText(own, key) ?? texts[key] ?? enPhoto[key]]);
   return { messages: Object.fromEntries(messages) as PhotoMessages, isMissing };
