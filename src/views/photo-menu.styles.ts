@@ -11,8 +11,8 @@ export const photoMenuStyles = css`
     inset-inline-start: 0;
     position: absolute;
   }
-  /* The menu opens below the photo, the badge is on it. */
-  .photo {
+  /* The menu opens below the photo, the badge is on it; beside it are no buttons without uploads. */
+  .photo:not(:has(+ .beside)) {
     align-self: start;
   }
   .badge {
