@@ -1,18 +1,13 @@
-import {
-  LitElement,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { styles } from './cometchat-profile-editor.styles.js';
 import { LazyParts } from './controllers/lazy-parts.js';
 import { PhotoPreview } from './controllers/photo-preview.js';
 import { ViewportWatch } from './controllers/viewport-watch.js';
 import type { EditorStateName } from './editor/editor-state.js';
 import { ProfileEditor } from './editor/profile-editor.js';
-import { takeSnapshot } from './editor/read-settings.js';
+import { readTheme, takeSnapshot } from './editor/read-settings.js';
 import { defaultAvatarSize } from './editor/settings.js';
-import { ProfileError } from './errors.js';
+import type { ProfileError } from './errors.js';
 import type { ProfileEditorEventMap } from './events.js';
 import { parseFields } from './fields.js';
 import { hasFailed, isTakingOver, startRender, typedBefore } from './hydration.js';
@@ -36,13 +31,17 @@ import { renderAvatar } from './views/head-view.js';
 /** Reads an attribute's text; one that is taken away leaves the default. */
 const textOr = (fallback: string) => (text: string | null) => text ?? fallback;
 
-/** Reads an attribute's number; one that is missing, or makes no sense, leaves the default. */
-const positiveNumberOr = (fallback: number) => (text: string | null) =>
-  Number(text) > 0 ? Number(text) : fallback;
+/** Reads an attribute's number; one that is missing or empty leaves the default. */
+const numberOr = (fallback: number) => (text: string | null) => (text ? Number(text) : fallback);
 
-/** A theme as an attribute; what is none takes it away. */
-const readTheme = (theme: unknown): string | null =>
-  theme === 'light' || theme === 'dark' ? theme : null;
+/** Reads an attribute's JSON; what is none stays a text, which makes no sense as a setting. */
+const readJson = (text: string | null): unknown => {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return text;
+  }
+};
 
 /** Reads a boolean attribute; React 18 writes `false` into it. */
 const isOn = (text: string | null) => text !== null && text !== 'false';
@@ -113,20 +112,20 @@ export class CometChatProfileEditor extends LitElement {
     clientHost: { attribute: 'client-host', converter: textOr('') },
     adminHost: { attribute: 'admin-host', converter: textOr('') },
     presence: { type: Boolean, converter: isOn },
-    initialProfile: { attribute: 'initial-profile', type: Object },
+    initialProfile: { attribute: 'initial-profile', converter: readJson },
     loading: { converter: textOr('eager') },
     hiddenFields: { attribute: 'hidden-fields', converter: textOr('') },
     readonlyFields: { attribute: 'readonly-fields', converter: textOr('') },
     statusMaxLength: {
       attribute: 'status-max-length',
-      converter: positiveNumberOr(defaultStatusMaxLength),
+      converter: numberOr(defaultStatusMaxLength),
     },
     statusPresets: { attribute: false },
     preview: { type: Boolean, converter: isOn },
     avatarUploadUrl: { attribute: 'avatar-upload-url', converter: textOr('') },
     uploadAvatar: { attribute: false },
     noPhotoUrl: { attribute: 'no-photo-url', type: Boolean, converter: isOn },
-    avatarSize: { attribute: 'avatar-size', converter: positiveNumberOr(defaultAvatarSize) },
+    avatarSize: { attribute: 'avatar-size', converter: numberOr(defaultAvatarSize) },
     noDraft: { attribute: 'no-draft', type: Boolean, converter: isOn },
     noHostSync: { attribute: 'no-host-sync', type: Boolean, converter: isOn },
     theme: { reflect: true, converter: { toAttribute: readTheme } },
@@ -342,15 +341,9 @@ export class CometChatProfileEditor extends LitElement {
     await super.scheduleUpdate();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     startRender(this);
     this.#settings = takeSnapshot(this);
-    // Lit makes null of JSON that it cannot parse.
-    const hasBroken = this.initialProfile === null && this.hasAttribute('initial-profile');
-    if (changed.has('initialProfile') && hasBroken) {
-      const error = new ProfileError('invalid-config', { subject: ['initial-profile'] });
-      this.#editor.report(error, 'connect');
-    }
     this.#focused = this.shadowRoot?.activeElement ?? null;
     if (this.loading === 'lazy' && !this.#viewport.hasBeenNear) return;
     this.#editor.configure(this.#settings);

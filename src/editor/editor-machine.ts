@@ -96,17 +96,17 @@ export class EditorMachine implements SessionObserver, SaveHost {
   }
 
   /** Saves, where there is something to save that may be saved; a call during a save joins it. */
-  save(): Promise<boolean> {
+  async save(): Promise<boolean> {
     const { current } = this.saver;
     if (current) {
       return current.isCalledBack ? current.result.then(() => this.save()) : current.result;
     }
-    if (!this.draft.isDirty) return Promise.resolve(true);
-    if (!this.session.isStarted) return Promise.resolve(false);
+    if (!this.draft.isDirty) return true;
+    if (!this.session.isStarted) return false;
     this.draft.forgetBrokenPhoto();
     this.draft.touchAll();
     this.#listener.update();
-    if (!this.maySend) return Promise.resolve(false);
+    if (!this.maySend) return false;
     this.session.forgetEnd();
     return this.saver.start();
   }
@@ -117,8 +117,8 @@ export class EditorMachine implements SessionObserver, SaveHost {
   }
 
   /** Puts back what the last save replaced, by one more save. */
-  undo(): Promise<boolean> {
-    if (!this.former) return Promise.resolve(false);
+  async undo(): Promise<boolean> {
+    if (!this.former) return false;
     this.draft.putBack(this.former);
     this.onEdit();
     // What is taken back is what this person saved, and not what came from elsewhere since.

@@ -1,7 +1,6 @@
 import { parseFields } from '../fields.js';
 import { cleanUid, pickValues, type InitialProfile, type StatusPreset } from '../profile.js';
 import { textMaxLength } from '../rules.js';
-import type { OtherSession } from '../session/session.js';
 import { defaultSettings, type SoundSettings } from './settings.js';
 
 /** More pixels a side than any browser's canvas is sure to have. */
@@ -27,10 +26,12 @@ const readId: Reader<string> = (value) =>
   readText(Number.isSafeInteger(value) ? String(value) : value);
 
 const readCount =
-  (max: number): Reader<number> =>
-  (value) => {
+  (max: number): PartsReader<number> =>
+  (value, refuse) => {
     const count = typeof value === 'string' || typeof value === 'number' ? Number(value) : NaN;
-    return count > 0 && count < Infinity ? Math.ceil(Math.min(count, max)) : undefined;
+    if (!(count > 0 && count < Infinity)) return undefined;
+    if (count > max) refuse(String(count));
+    return Math.ceil(Math.min(count, max));
   };
 
 const readFlag = (value: unknown): boolean => value !== 'false' && Boolean(value);
@@ -55,18 +56,33 @@ const readSdk: Reader<unknown> = (value) => {
   return typeof value === 'function' && typeof isInitialized === 'function' ? value : undefined;
 };
 
-const readOtherSession: Reader<OtherSession> = (value) =>
-  (['stop', 'use', 'switch'] as const).find((each) => each === value);
+const readWord =
+  <Word extends string>(...words: readonly Word[]): Reader<Word> =>
+  (value) =>
+    words.find((each) => each === value);
+
+/** A theme; undefined for what is none. */
+export const readTheme = readWord('light', 'dark');
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && !Array.isArray(value);
 
 // The same profile again is no news.
-const readInitialProfile = once<InitialProfile>((given) => {
+const knownProfiles = new WeakMap<object, InitialProfile>();
+
+const readInitialProfile: Reader<InitialProfile> = (given) => {
+  if (!isRecord(given)) return undefined;
+  const known = knownProfiles.get(given);
+  if (known) return known;
   const uid = cleanUid(readId(given['uid']));
-  return Object.freeze({ ...(uid !== undefined && { uid }), ...pickValues(given) });
-});
+  const profile = Object.freeze({ ...(uid !== undefined && { uid }), ...pickValues(given) });
+  knownProfiles.set(given, profile);
+  return profile;
+};
 
 const readMessages: PartsReader<Readonly<Record<string, string>>> = (given, refuse) => {
-  if (typeof given !== 'object' || Array.isArray(given)) return undefined;
-  const texts = Object.entries(given as object).filter(([key, text]) => {
+  if (!isRecord(given)) return undefined;
+  const texts = Object.entries(given).filter(([key, text]) => {
     const isText = typeof text === 'string';
     if (!isText && text !== undefined && text !== null) refuse(key);
     return isText;
@@ -91,7 +107,7 @@ const readers: { readonly [Name in Setting]: PartsReader<SoundSettings[Name]> } 
   authTokenUrl: readText,
   getAuthToken: readFunction,
   sdk: readSdk,
-  onOtherSession: readOtherSession,
+  onOtherSession: readWord('stop', 'use', 'switch'),
   clientHost: readText,
   adminHost: readText,
   presence: readFlag,
@@ -106,6 +122,8 @@ const readers: { readonly [Name in Setting]: PartsReader<SoundSettings[Name]> } 
   avatarSize: readCount(maxAvatarSize),
   noPhotoUrl: readFlag,
   preview: readFlag,
+  loading: readWord('eager', 'lazy'),
+  theme: readTheme,
   statusPresets: readPresets,
   messages: readMessages,
 };
@@ -162,19 +180,6 @@ export function takeSnapshot(settings: Readonly<Partial<Record<Setting, unknown>
   });
   snapshots.add(snapshot);
   return snapshot;
-}
-
-/** Reads an object the first time that it is handed over. */
-function once<Value extends object>(
-  read: (given: Readonly<Record<string, unknown>>) => Value | undefined,
-): Reader<Value> {
-  const known = new WeakMap<object, Value>();
-  return (given) => {
-    if (typeof given !== 'object' || given === null || Array.isArray(given)) return undefined;
-    const value = known.get(given) ?? read(given as Readonly<Record<string, unknown>>);
-    if (value) known.set(given, value);
-    return value;
-  };
 }
 
 function attributeOf(name: Setting): string {

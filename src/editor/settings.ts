@@ -40,6 +40,9 @@ export interface SoundSettings extends ProfileEditorSettings {
   /** Width and height of an uploaded photo, in pixels. */
   readonly avatarSize: number;
   readonly preview: boolean;
+  readonly loading: 'eager' | 'lazy';
+  /** Undefined where the page's `color-scheme` decides. */
+  readonly theme: 'light' | 'dark' | undefined;
   /** Undefined for the default ones. */
   readonly statusPresets: readonly StatusPreset[] | undefined;
   /** Single texts replaced. */
@@ -75,6 +78,8 @@ export const defaultSettings: SoundSettings = {
   avatarSize: defaultAvatarSize,
   noPhotoUrl: false,
   preview: false,
+  loading: 'eager',
+  theme: undefined,
   statusPresets: undefined,
   messages: {},
   invalid: [],

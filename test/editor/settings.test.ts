@@ -96,6 +96,8 @@ describe('settings', () => {
       ['initialProfile', ['Ann']],
       ['initialProfile', Object.defineProperty({}, 'uid', { get: throwing })],
       ['onOtherSession', 'maybe'],
+      ['loading', 'lasy'],
+      ['theme', {}],
     ];
     for (const [name, value] of odd) {
       const { ignored, ...rest } = takeSnapshot({ [name]: value });
@@ -135,18 +137,30 @@ describe('settings', () => {
   it('take what means the same', () => {
     const { statusMaxLength, avatarSize, hiddenFields, presence, preview } = takeSnapshot({
       statusMaxLength: '80',
-      avatarSize: 1e9,
+      avatarSize: '256.5',
       hiddenFields: ['name', 'avatar'],
       presence: 'false',
       preview: 'true',
     });
     expect({ statusMaxLength, avatarSize, hiddenFields, presence, preview }).to.deep.equal({
       statusMaxLength: 80,
-      avatarSize: 4096,
+      avatarSize: 257,
       hiddenFields: 'name avatar',
       presence: false,
       preview: true,
     });
+  });
+
+  it('that are more than can be go as far as that, and are named', () => {
+    const given = { statusMaxLength: 10_001, avatarSize: 1e9 };
+    const { statusMaxLength, avatarSize, ignored } = takeSnapshot(given);
+    expect({ statusMaxLength, avatarSize }).to.deep.equal({
+      statusMaxLength: 10_000,
+      avatarSize: 4096,
+    });
+    expect(ignored).to.deep.equal(['status-max-length.10001', 'avatar-size.1000000000']);
+    const most = takeSnapshot({ statusMaxLength: 10_000, avatarSize: 4096 });
+    expect(most.ignored).to.deep.equal([]);
   });
 
   it('copy an initial profile, once', () => {

@@ -96,6 +96,8 @@ function isSound(name: string, value: unknown): boolean {
     case 'uploadAvatar':
     case 'sdk':
       return value === undefined || typeof value === 'function';
+    case 'theme':
+      return value === undefined || value === 'light' || value === 'dark';
     case 'initialProfile':
       return value === undefined || typeof Reflect.get(Object(value), 'name') === 'string';
     case 'statusPresets':

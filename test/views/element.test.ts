@@ -4,7 +4,7 @@ import type { InitialProfile } from '../../src/profile.js';
 import { settled } from '../support/deferred.js';
 import { createFakeSdk } from '../support/fake-sdk.js';
 import { screenOf } from '../support/screen.js';
-import { makeEditor, photo, removeEditors, showEditor } from './support.js';
+import { makeEditor, photo, removeEditors, showEditor, type Shown } from './support.js';
 
 describe('the element', () => {
   afterEach(removeEditors);
@@ -115,10 +115,58 @@ describe('the element', () => {
     expect(element).to.include({ onOtherSession: 'stop', authToken: '', statusMaxLength: 150 });
   });
 
-  it('keeps to the defaults where a number makes no sense', () => {
-    for (const text of ['abc', '-1', '0', '']) {
-      const { element } = makeEditor({ 'status-max-length': text, 'avatar-size': text });
-      expect(element, text).to.include({ statusMaxLength: 150, avatarSize: 512 });
+  async function showAndListen(attributes: Readonly<Record<string, string>>) {
+    const shown = makeEditor(attributes);
+    const told: (readonly string[])[] = [];
+    shown.element.addEventListener('profile-error', ({ error, phase }) => {
+      expect(error.code).to.equal('invalid-config');
+      expect(phase).to.equal('connect');
+      told.push(error.subject);
+    });
+    const loaded = oneEvent(shown.element, 'profile-loaded');
+    document.body.append(shown.element);
+    await loaded;
+    await shown.element.updateComplete;
+    return { ...shown, told };
+  }
+
+  function expectStatusLimit({ element, screen }: Shown, limit: number): void {
+    screen.type('Status message', 'x'.repeat(limit));
+    expect(element.checkValidity()).to.equal(true);
+    screen.type('Status message', 'x'.repeat(limit + 1));
+    expect(element.checkValidity()).to.equal(false);
+  }
+
+  it('says that a number makes no sense, and goes by the default', async () => {
+    for (const text of ['abc', '-3', '0', '1,5']) {
+      const shown = await showAndListen({ 'status-max-length': text, 'avatar-size': text });
+      expect(shown.told, text).to.deep.equal([['status-max-length', 'avatar-size']]);
+      expectStatusLimit(shown, 150);
+    }
+    const unset = await showAndListen({ 'status-max-length': '', 'avatar-size': '' });
+    expect(unset.told).to.deep.equal([]);
+    expectStatusLimit(unset, 150);
+  });
+
+  it('says that a number is more than can be, and goes as far as that', async () => {
+    const shown = await showAndListen({ 'status-max-length': '1e9', 'avatar-size': '4097' });
+    expect(shown.told).to.deep.equal([['status-max-length.1000000000', 'avatar-size.4097']]);
+    expectStatusLimit(shown, 10_000);
+  });
+
+  it('says that a word is none of those it knows', async () => {
+    for (const [name, slip, good] of [
+      ['theme', 'drak', 'dark'],
+      ['loading', 'lasy', 'eager'],
+      ['on-other-session', 'Switch', 'switch'],
+    ] as const) {
+      const { element, told } = await showAndListen({ [name]: slip });
+      expect(told, name).to.deep.equal([[name]]);
+      element.setAttribute(name, good);
+      await element.updateComplete;
+      element.removeAttribute(name);
+      await element.updateComplete;
+      expect(told.length, name).to.equal(1);
     }
   });
 
@@ -190,6 +238,7 @@ describe('the element', () => {
     const { error, phase } = await failed;
     expect(error).to.include({ code: 'invalid-config', message: 'invalid-config initial-profile' });
     expect(phase).to.equal('connect');
+    expect(error.message).not.to.include('Ann');
     await loaded;
     await element.updateComplete;
     expect(screen.textbox('Name').value).to.equal('Alice');
@@ -208,6 +257,8 @@ describe('the element', () => {
     const errors: Event[] = [];
     element.addEventListener('profile-error', (event) => errors.push(event));
     element.removeAttribute('initial-profile');
+    await element.updateComplete;
+    element.setAttribute('initial-profile', '');
     await element.updateComplete;
     element.initialProfile = null as unknown as InitialProfile;
     await element.updateComplete;
