@@ -22,7 +22,7 @@ export async function uploadPhoto(
     fileName,
     signal: run.signal,
     onProgress: (loaded, total) => {
-      const share = loaded / total;
+      const share = Number(loaded) / Number(total);
       const progress = share >= 0 ? Math.min(1, share) : 0;
       if (run.wait?.for === 'upload') run.setWait({ for: 'upload', progress });
     },

@@ -85,6 +85,45 @@ describe('a photo, with the real SDK', () => {
     expect((await sandbox.requests({ phase: 'save' })).length).to.equal(0);
   });
 
+  it('is uploaded whatever its progress is told as', async () => {
+    let tell: (...told: unknown[]) => void = () => undefined;
+    let finish: (url: string) => void = () => undefined;
+    const page = await openEditor(sandbox, '', (_, { onProgress }) => {
+      tell = onProgress as typeof tell;
+      return new Promise((resolve) => (finish = resolve));
+    });
+    const screen = await dropAndCrop(page, await makePicture('teal'));
+    const save = page.editor.save();
+    await waitUntil(() => screen.hasButton('Cancel'), 'it is being uploaded');
+    for (const [loaded, total, percent] of [
+      [NaN, 100, 0],
+      [5, NaN, 0],
+      [0, 0, 0],
+      [5, 0, 100],
+      [Infinity, 100, 100],
+      [Infinity, Infinity, 0],
+      [-5, 100, 0],
+      [300, 100, 100],
+      ['half', '100', 0],
+      ['50', '100', 50],
+      [50n, 100n, 50],
+      [undefined, undefined, 0],
+      [{}, null, 0],
+    ] as const) {
+      const name = `${typeof loaded} ${String(loaded)} of ${typeof total} ${String(total)}`;
+      tell(1, 4);
+      tell(loaded, total);
+      await page.editor.updateComplete;
+      expect(screen.status(), name).to.equal(`Uploading photo: ${percent}%`);
+      const bar = page.editor.shadowRoot?.querySelector('progress');
+      expect(bar?.position, name).to.equal(percent / 100);
+    }
+    finish('https://photos.sandbox.cometchat.io/bob.png');
+    expect(await save).to.equal(true);
+    await page.editor.updateComplete;
+    expect(screen.status()).to.equal('Profile saved');
+  });
+
   it('can be removed, and put back', async () => {
     const page = await openEditor(sandbox, '');
     const screen = screenOf(page.editor);
