@@ -11,7 +11,7 @@ export { lazyStyles } from './views/lazy.styles.js';
 export { takeValue, takeValues } from './views/take-values.js';
 
 // Each draws what it can: one that throws leaves out its own piece, and the form and the alert stay.
-export const describeStoredPhoto = guarded(photoButtons.describeStoredPhoto);
+export const renderStoredPhoto = guarded(photoButtons.renderStoredPhoto);
 export const renderAside = guarded(notices.renderAside);
 export const renderClear = guarded(status.renderClear);
 export const renderCounter = guarded(status.renderCounter);

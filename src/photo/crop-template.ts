@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { freshText } from '../fresh-text.js';
 import { format } from '../locales/format.js';
 import type { PhotoMessageKey, PhotoMessages } from '../locales/messages.js';
 import { turnedSize, type CropState } from './crop-geometry.js';
@@ -66,11 +67,11 @@ export function renderCrop(scene: CropScene, commands: CropCommands): TemplateRe
     </div>
     <p class="hint" id="cropHint" ?hidden=${isStill}>${messages.cropHint}</p>
     <div class="tools" ?hidden=${isStill}>${renderTools(scene, commands)}</div>
-    <p class="spoken" role="status">${spoken}</p>
+    <p class="spoken" role="status">${freshText(spoken)}</p>
     <div class="actions">
       <button type="button" @click=${() => commands.cancel()}>${messages.photoCancel}</button>
       <button type="button" class="primary" aria-disabled=${isBusy} @click=${() => commands.use()}>
-        ${isBusy ? messages.cropWorking : messages.cropUse}
+        ${freshText(isBusy ? messages.cropWorking : messages.cropUse)}
       </button>
     </div>
   `;

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { fields } from '../fields.js';
+import { freshText } from '../fresh-text.js';
 import { isolate } from '../locales/format.js';
 import type { Conflict, ProfileField } from '../profile.js';
 import { attempt } from './guard.js';
@@ -25,7 +26,7 @@ function renderDescription(view: EditorView, field: ProfileField): TemplateResul
   const hint = (readonly.has(field) && settings.messages['readonlyHint']) || '';
   const text = join(language, problem, conflict ? describeConflict(view, conflict) : '', hint);
   return html`
-    <span id=${`${field}-error`} hidden>${descriptionOf(view, field, text)}</span>
+    <span id=${`${field}-error`} hidden>${freshText(descriptionOf(view, field, text))}</span>
     ${hint ? renderHint(hint) : undefined}
   `;
 }
@@ -78,7 +79,7 @@ export function renderProblem(view: EditorView, field: ProfileField): TemplateRe
 export function renderWithAlert(text: string): TemplateResult {
   return html`
     ${icons.alert}
-    <span>${text}</span>
+    <span>${freshText(text)}</span>
   `;
 }
 

@@ -24,10 +24,16 @@ export function renderFoot(view: EditorView, onSave: (event: Event) => void): Te
   `;
 }
 
-function renderProgress({ editor, t, isSlow }: EditorView): unknown {
+/** As a template it is put in the place of whatever a browser that translates has made of the text before. */
+const renderSaving = ({ t }: EditorView): TemplateResult => html`
+  ${t('saving')}
+`;
+
+function renderProgress(view: EditorView): unknown {
+  const { editor, t, isSlow } = view;
   const { state, hasValues } = editor;
   if (isSlow && state.kind === 'connecting' && !hasValues) return t('loading');
-  if (state.kind === 'saving') return t('saving');
+  if (state.kind === 'saving') return renderSaving(view);
   return state.kind === 'ready' && state.notice === 'saved' ? t('saved') : nothing;
 }
 
@@ -45,7 +51,7 @@ function renderButtons(view: EditorView, onSave: (event: Event) => void): Templa
       aria-describedby=${hasUnsavedChanges || isSaving ? nothing : 'unchanged'}
       @click=${onSave}
     >
-      ${isSaving ? t('saving') : t('save')}
+      ${isSaving ? renderSaving(view) : t('save')}
     </button>
   `;
 }

@@ -44,7 +44,7 @@ function renderAddress(view: EditorView): TemplateResult {
     <div class="field address" part="field">
       <label for="avatar" part="label">${t('photoUrl')}</label>
       <span id="avatar-hint" class="hint" part="hint">
-        ${lazy?.describeStoredPhoto(view) ?? t('photoUrlHint')}
+        ${lazy?.renderStoredPhoto(view) ?? t('photoUrlHint')}
       </span>
       <input
         id="avatar"
@@ -81,6 +81,7 @@ export function renderAvatar({ photo, editor, onPhotoError, t }: AvatarView): Te
         <img
           class="avatar"
           part="avatar"
+          translate="no"
           alt=${label}
           referrerpolicy="no-referrer"
           src=${photo}

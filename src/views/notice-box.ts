@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { freshText } from '../fresh-text.js';
 import { icons } from './icons.js';
 
 type Action = readonly [text: string, onClick: (event: Event) => void];
@@ -8,11 +9,11 @@ export function renderBox(text: string, actions: readonly Action[], kind = ''): 
   return html`
     <div class=${`notice ${kind}`} part="notice" role="group">
       ${icons.alert}
-      <p>${text}</p>
+      <p>${freshText(text)}</p>
       <div class="buttons">
         ${actions.map(
           ([label, onClick]) => html`
-            <button type="button" class="small" @click=${onClick}>${label}</button>
+            <button type="button" class="small" @click=${onClick}>${freshText(label)}</button>
           `,
         )}
       </div>

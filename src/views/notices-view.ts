@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fields } from '../fields.js';
 import type { EditorState, SaveWait } from '../editor/editor-state.js';
+import { freshText } from '../fresh-text.js';
 import { isolate } from '../locales/format.js';
 import type { ProfileField } from '../profile.js';
 import { announceConflict, describeProblem } from './field-notices-view.js';
@@ -54,7 +55,7 @@ export function renderNotice(view: EditorView): TemplateResult | undefined {
   if (isReady && remover?.mayUndo && editor.changes.avatar === '') spoken.push(t('photoRemoved'));
   return html`
     ${renderLine(dot, t(isRestored ? 'restored' : 'unsavedChanges'))}
-    <span class="spoken">${join(language, ...spoken)}</span>
+    <span class="spoken">${freshText(join(language, ...spoken))}</span>
   `;
 }
 
@@ -66,7 +67,7 @@ function renderLine(icon: TemplateResult, text: string, kind = ''): TemplateResu
   return html`
     <span class=${`line ${kind}`} part="notice">
       ${icon}
-      <span>${text}</span>
+      <span>${freshText(text)}</span>
     </span>
   `;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PhotoRemover } from '../controllers/photo-remover.js';
+import { freshText } from '../fresh-text.js';
 import { describeProblem, renderConflict, renderWithAlert } from './field-notices-view.js';
 import { checkPhotoUrl, cleanPhotoUrl } from '../rules.js';
 import type { EditorView } from './view.js';
@@ -29,7 +30,7 @@ export function renderPhotoButtons(
               aria-disabled=${picker?.isBusy ? 'true' : 'false'}
               @click=${() => (mayUndo ? remover.undo() : remover.remove())}
             >
-              ${t(mayUndo ? 'undo' : 'removePhoto')}
+              ${freshText(t(mayUndo ? 'undo' : 'removePhoto'))}
             </button>
           `
         : nothing
@@ -40,7 +41,16 @@ export function renderPhotoButtons(
 }
 
 /** Why the stored photo is not shown here, although others may see it; undefined where it is, or is being edited. */
-export function describeStoredPhoto({ photo, editor, t }: EditorView): string | undefined {
+export function renderStoredPhoto(view: EditorView): TemplateResult | undefined {
+  const text = describeStoredPhoto(view);
+  return text === undefined
+    ? undefined
+    : html`
+        ${freshText(text)}
+      `;
+}
+
+function describeStoredPhoto({ photo, editor, t }: EditorView): string | undefined {
   const { avatar } = editor.draft;
   if (!avatar || photo !== undefined || editor.changes.avatar !== undefined) return undefined;
   const problem = checkPhotoUrl(cleanPhotoUrl(avatar), () => false);

@@ -14,14 +14,14 @@ export function renderPreview(view: EditorView): TemplateResult {
       <div class="row">
         <span aria-hidden="true">${avatar}</span>
         <div class="lines">
-          <b dir="auto">${name}</b>
-          <span class="hint" dir="auto">${statusMessage}</span>
+          <b dir="auto" translate="no">${name}</b>
+          <span class="hint" dir="auto" translate="no">${statusMessage}</span>
         </div>
       </div>
       <div class="row message">
         <span aria-hidden="true">${avatar}</span>
         <div class="lines bubble">
-          <b class="hint" dir="auto">${name}</b>
+          <b class="hint" dir="auto" translate="no">${name}</b>
           <span>${t('previewMessage')}</span>
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { StatusPreset } from '../profile.js';
+import { freshText } from '../fresh-text.js';
 import { cleanText, splitGraphemes } from '../rules.js';
 import { icons } from './icons.js';
 import { counterShare, countToSay, focusAfter } from './said.js';
@@ -14,9 +15,9 @@ export function renderCounter(view: EditorView): TemplateResult {
   const text = count < limit * counterShare ? '' : describeCount(view, count);
   const told = countToSay(view, count, count / limit);
   return html`
-    <span class="hint counter" part="counter" aria-hidden="true">${text}</span>
+    <span class="hint counter" part="counter" aria-hidden="true">${freshText(text)}</span>
     <span class="spoken" aria-live="polite">
-      ${told === undefined ? '' : describeCount(view, told)}
+      ${told === undefined ? '' : freshText(describeCount(view, told))}
     </span>
   `;
 }

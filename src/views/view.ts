@@ -64,8 +64,6 @@ export interface LazyViews {
   takeValues(view: Pick<EditorView, 'editor' | 'onEdit'>, root: ParentNode): void;
   /** Fills a text's placeholders. */
   format(text: string, values: Readonly<Record<string, string>>): string;
-  /** Why the stored photo is not shown here, although others may see it; undefined where it is, or is being edited. */
-  describeStoredPhoto(view: EditorView): string | undefined;
   renderAside(view: EditorView): TemplateResult | undefined;
   renderClear(view: EditorView): TemplateResult | undefined;
   renderCounter(view: EditorView): TemplateResult | undefined;
@@ -78,6 +76,8 @@ export interface LazyViews {
   ): TemplateResult | undefined;
   renderPresets(view: EditorView): TemplateResult | undefined;
   renderProblem(view: EditorView, field: ProfileField): TemplateResult | undefined;
+  /** Why the stored photo is not shown here, although others may see it; undefined where it is, or is being edited. */
+  renderStoredPhoto(view: EditorView): TemplateResult | undefined;
   renderBelow(view: EditorView, field: ProfileField): TemplateResult | undefined;
 }
 
