@@ -108,7 +108,7 @@ describe('a photo, with the real SDK', () => {
       ['50', '100', 50],
       [50n, 100n, 50],
       [undefined, undefined, 0],
-      [{}, null, 0],
+      [true, null, 100],
     ] as const) {
       const name = `${typeof loaded} ${String(loaded)} of ${typeof total} ${String(total)}`;
       tell(1, 4);
