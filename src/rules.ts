@@ -172,13 +172,15 @@ export function isLocalHost(hostname: string): boolean {
 const isPlain = /^[a-z\d]$/i;
 /** How much of a name is looked at for its first letters, in code units. */
 const initialsReach = 10 * nameMaxLength;
+/** How many of its words are looked at: some may be signs alone. */
+const initialsWords = 10;
 
 /** First letters for a photo's place: of the first two words, or the first grapheme of one. */
 export function getInitials(name: string): string {
   // Not yet there, while the form loads.
   if (!name) return '';
   const words = cleanText(name.slice(0, initialsReach))
-    .split(' ')
+    .split(' ', initialsWords)
     .map((word) =>
       splitGraphemes(word).find(
         (grapheme) =>

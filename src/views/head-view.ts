@@ -81,7 +81,6 @@ export function renderAvatar({ photo, editor, onPhotoError, t }: AvatarView): Te
         <img
           class="avatar"
           part="avatar"
-          translate="no"
           alt=${label}
           referrerpolicy="no-referrer"
           src=${photo}

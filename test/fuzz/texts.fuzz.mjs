@@ -1,10 +1,29 @@
 import { loadTypeScript } from './load-typescript.mjs';
 
-/** Milliseconds for a text of the greatest length that is cleaned; English takes less than one. */
-const maxCost = 100;
+/**
+ * Milliseconds for a text of the greatest length that is cleaned; English takes less than one. Ten thousand combining marks
+ * in a wrong order take the browser itself 60 to normalize, and several times that on a busy machine.
+ */
+const maxCost = 500;
+/** How many times what English costs a text in another script may: looking at each joiner takes a few times as long. */
+const maxToEnglish = 10;
+/** How many times what half of a text costs the whole may: twice, where the cost of a character stays the same. */
+const maxToHalf = 3.2;
+const rounds = 200;
 
 export async function fuzz({ runs, seed }) {
-  const { fuzzTexts } = await loadTypeScript('text-costs.ts');
+  const { compareCosts, fuzzTexts } = await loadTypeScript('text-costs.ts');
   const { findings, slowest } = fuzzTexts(runs, seed, maxCost);
-  return { findings, summary: `the slowest text took ${slowest.toFixed(1)} ms` };
+  const { toEnglish, toHalf } = compareCosts(rounds);
+  const describe = (ratios) =>
+    [...ratios].map(([script, ratio]) => `${script} ${ratio.toFixed(1)}`).join(', ');
+  const over = (ratios, max) => new Map([...ratios].filter(([, ratio]) => !(ratio <= max)));
+  const tooMuch = [
+    ['costs too many times what English does', over(toEnglish, maxToEnglish)],
+    ['costs too many times what half of it does', over(toHalf, maxToHalf)],
+  ].filter(([, ratios]) => ratios.size > 0);
+  return {
+    findings: [...findings, ...tooMuch.map(([what, ratios]) => `${what}: ${describe(ratios)}`)],
+    summary: `the slowest text took ${slowest.toFixed(1)} ms; 10,000 characters to those of English: ${describe(toEnglish)}; to half as many: ${describe(toHalf)}`,
+  };
 }
