@@ -17,13 +17,16 @@ export async function fuzz({ runs, seed }) {
   const { toEnglish, toHalf } = compareCosts(rounds);
   const describe = (ratios) =>
     [...ratios].map(([script, ratio]) => `${script} ${ratio.toFixed(1)}`).join(', ');
-  const over = (ratios, max) => new Map([...ratios].filter(([, ratio]) => !(ratio <= max)));
-  const tooMuch = [
-    ['costs too many times what English does', over(toEnglish, maxToEnglish)],
-    ['costs too many times what half of it does', over(toHalf, maxToHalf)],
-  ].filter(([, ratios]) => ratios.size > 0);
+  const judge = (ratios, max, other) => {
+    const over = [...ratios].filter(([, ratio]) => !(ratio <= max));
+    return over.length > 0 ? [`costs too many times what ${other} does: ${describe(over)}`] : [];
+  };
   return {
-    findings: [...findings, ...tooMuch.map(([what, ratios]) => `${what}: ${describe(ratios)}`)],
+    findings: [
+      ...findings,
+      ...judge(toEnglish, maxToEnglish, 'English'),
+      ...judge(toHalf, maxToHalf, 'half of it'),
+    ],
     summary: `the slowest text took ${slowest.toFixed(1)} ms; 10,000 characters to those of English: ${describe(toEnglish)}; to half as many: ${describe(toHalf)}`,
   };
 }
