@@ -5,20 +5,20 @@ const losses = {
 };
 
 /**
- * Serves the site once more below `/losing/<file>/<how>/<id>/`, where the first request for a file is answered badly: for
- * one whose name is `<file>`, with a dot or a hash after it. Each `<id>` makes addresses of its own, since a browser keeps
+ * Serves the site once more below `/losing/<file>/<how>/<id>/`, where the first request for a file is answered badly, or
+ * every one below `/gone/…`: for one whose name is `<file>`, with a dot or a hash after it. Each `<id>` makes addresses of its own, since a browser keeps
  * what it has fetched for other pages.
  */
 export function loseFiles() {
   const lost = new Set();
   return async (context, next) => {
-    const [, file, how, id, path] =
-      /^\/losing\/([^/]+)\/([^/]+)\/([^/]+)(\/.*)/.exec(context.url) ?? [];
+    const [, fate, file, how, id, path] =
+      /^\/(losing|gone)\/([^/]+)\/([^/]+)\/([^/]+)(\/.*)/.exec(context.url) ?? [];
     if (path === undefined) return next();
     context.url = path;
     const name = context.path.split('/').pop();
     const isIt = name.startsWith(`${file}.`) || name.replace(/-[\w-]{8}\.js$/, '') === file;
-    if (!isIt || lost.has(id)) return next();
+    if (!isIt || (fate === 'losing' && lost.has(id))) return next();
     lost.add(id);
     context.set('cache-control', 'no-store');
     Object.assign(context, losses[how]);

@@ -13,7 +13,7 @@ import {
   type ProfileField,
   type ProfileValues,
 } from '../profile.js';
-import { checkPhotoUrl, isLocalHost, type FieldProblem, type FieldProblems } from '../rules.js';
+import { checkPhotoUrl, isLocalHost, type FieldProblems } from '../rules.js';
 import type { DraftRules, PickedPhoto, StoredEdits, StoredPhoto } from './draft-types.js';
 
 /** Whether the page is on the visitor's own machine; a server does not know. */
@@ -217,13 +217,9 @@ export class Draft {
   get problems(): FieldProblems {
     const { edits } = this;
     const { statusMaxLength } = this.#rules;
-    const problems: Partial<Record<ProfileField, FieldProblem>> = {
-      ...checkChanges(edits, { statusMaxLength, allowHttp: isLocalPage }),
-    };
-    if (edits.avatar && edits.avatar === this.#brokenPhoto) {
-      problems.avatar ??= { code: 'photoNotImage' };
-    }
-    return problems;
+    const problems = checkChanges(edits, { statusMaxLength, allowHttp: isLocalPage });
+    const isBroken = edits.avatar && edits.avatar === this.#brokenPhoto;
+    return isBroken ? { avatar: { code: 'photoNotImage' }, ...problems } : problems;
   }
 
   /** The problems of fields that the user has left, or tried to save. */

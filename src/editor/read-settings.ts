@@ -1,7 +1,7 @@
 import { parseFields } from '../fields.js';
 import { cleanUid, pickValues, type InitialProfile, type StatusPreset } from '../profile.js';
 import { textMaxLength } from '../rules.js';
-import { defaultSettings, type SoundSettings } from './settings.js';
+import { defaultSettings, needed, type SoundSettings } from './settings.js';
 
 /** More pixels a side than any browser's canvas is sure to have. */
 const maxAvatarSize = 4096;
@@ -128,18 +128,6 @@ const readers: { readonly [Name in Setting]: PartsReader<SoundSettings[Name]> } 
   messages: readMessages,
 };
 
-/** Without a sound one of these, nobody knows where to connect, or as whom. */
-const needed: ReadonlySet<string> = new Set<Setting>([
-  'appId',
-  'region',
-  'authToken',
-  'authTokenUrl',
-  'getAuthToken',
-  'sdk',
-  'clientHost',
-  'adminHost',
-]);
-
 /** Settings that no attribute can hold. */
 const withoutAttribute: ReadonlySet<string> = new Set<Setting>([
   'getAuthToken',
@@ -148,6 +136,8 @@ const withoutAttribute: ReadonlySet<string> = new Set<Setting>([
   'statusPresets',
   'messages',
 ]);
+
+const isNeeded = (name: Setting): boolean => needed.some((each) => each === name);
 
 const snapshots = new WeakSet();
 
@@ -175,8 +165,8 @@ export function takeSnapshot(settings: Readonly<Partial<Record<Setting, unknown>
   const snapshot = Object.freeze({
     ...defaultSettings,
     ...(sound as Partial<SoundSettings>),
-    invalid: senseless.filter((name) => needed.has(name)).map(attributeOf),
-    ignored: [...senseless.filter((name) => !needed.has(name)).map(attributeOf), ...parts],
+    invalid: senseless.filter(isNeeded).map(attributeOf),
+    ignored: [...senseless.filter((name) => !isNeeded(name)).map(attributeOf), ...parts],
   });
   snapshots.add(snapshot);
   return snapshot;

@@ -86,24 +86,22 @@ export const defaultSettings: SoundSettings = {
   ignored: [],
 };
 
-/** What says where to connect: without any of these there is nothing to connect to. */
-function placeOf(settings: ProfileEditorSettings): readonly unknown[] {
-  const { sdk, getAuthToken, appId, region, authToken, authTokenUrl } = settings;
-  // A function that is made anew with every render is no other source.
-  return [sdk, Boolean(getAuthToken), appId, region, authToken, authTokenUrl];
-}
+/** What says where to connect, and as whom: without any of these there is nothing to connect to. */
+const place = ['sdk', 'getAuthToken', 'appId', 'region', 'authToken', 'authTokenUrl'] as const;
+
+/** Without a sound one of these, nobody knows where to connect, or as whom. */
+export const needed = [...place, 'clientHost', 'adminHost'] as const;
 
 /** Whether the page has said anything about where to connect. */
 export function saysWhere(settings: SoundSettings): boolean {
-  return settings.invalid.length > 0 || placeOf(settings).some(Boolean);
+  return settings.invalid.length > 0 || place.some((name) => settings[name]);
 }
 
 /** Whether two settings lead to the same session. */
 export function meansSameSession(one: SoundSettings, other: SoundSettings): boolean {
-  const keyOf = (settings: SoundSettings): readonly unknown[] => {
-    const { clientHost, adminHost, presence, onOtherSession, invalid } = settings;
-    return [...placeOf(settings), clientHost, adminHost, presence, onOtherSession, invalid.join()];
-  };
-  const key = keyOf(other);
-  return keyOf(one).every((value, index) => value === key[index]);
+  const isSame = [...needed, 'presence' as const, 'onOtherSession' as const].every((name) =>
+    // A function that is made anew with every render is no other source.
+    name === 'getAuthToken' ? !one[name] === !other[name] : one[name] === other[name],
+  );
+  return isSame && one.invalid.join() === other.invalid.join();
 }

@@ -9,7 +9,7 @@ import type { EditorView } from './view.js';
 /** What changes about a field, and what happens in it. */
 export function describeField(view: EditorView, field: ProfileField) {
   const { editor, lazy } = view;
-  const problem = lazy?.renderProblem(view, field);
+  const problem = lazy === null ? describeByBrowser(view, field) : lazy?.renderProblem(view, field);
   return {
     // A text that was typed before the code arrived stays.
     value: isTakingOver() ? noChange : editor.draft[field],
@@ -30,6 +30,16 @@ export function describeField(view: EditorView, field: ProfileField) {
       view.onLeave(field);
     },
   };
+}
+
+/** What the browser itself says of a field that is empty, or otherwise wrong: for where our own words cannot be fetched. */
+function describeByBrowser({ editor }: EditorView, field: ProfileField): string | undefined {
+  if (!editor.problems[field]) return undefined;
+  const box = document.createElement('input');
+  box.required = true;
+  box.pattern = '(?!)';
+  box.value = editor.draft[field].trim();
+  return box.validationMessage;
 }
 
 export function renderName(view: EditorView): TemplateResult {

@@ -3,10 +3,14 @@ import { profileFields } from '../profile.js';
 import type { EditorView } from './view.js';
 
 /** How it stands, politely, with what can be done about it, and what went wrong, at once. */
-export function renderFoot(view: EditorView, onSave: (event: Event) => void): TemplateResult {
+export function renderFoot(
+  view: EditorView,
+  isShown: boolean,
+  onSave: (event: Event) => void,
+): TemplateResult {
   const { lazy, t, editor, hidden, readonly } = view;
-  const isShown = editor.hasValues || editor.state.kind !== 'failed';
-  const isEditable = profileFields.some((field) => !hidden.has(field) && !readonly.has(field));
+  const isEditable =
+    isShown && profileFields.some((field) => !hidden.has(field) && !readonly.has(field));
   // Words that cannot be fetched are a lost connection, too.
   const failure =
     lazy === null && editor.state.kind === 'failed'
@@ -16,9 +20,9 @@ export function renderFoot(view: EditorView, onSave: (event: Event) => void): Te
         `
       : lazy?.renderFailure(view);
   return html`
-    <div class=${isShown && isEditable ? 'actions foot' : 'actions'} part="actions">
+    <div class=${isEditable ? 'actions foot' : 'actions'} part="actions">
       <div class="say" role="status">${lazy?.renderNotice(view) ?? renderProgress(view)}</div>
-      ${isShown && isEditable ? renderButtons(view, onSave) : nothing}
+      ${isEditable ? renderButtons(view, onSave) : nothing}
       <div class="alert" role="alert" aria-live="assertive">${failure}</div>
     </div>
   `;

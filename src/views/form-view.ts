@@ -32,7 +32,7 @@ export function renderForm(view: EditorView): TemplateResult {
       tabindex="-1"
       @submit=${onSave}
     >
-      ${isShown ? renderFields(view) : nothing} ${renderFoot(view, onSave)}
+      ${isShown ? renderFields(view) : nothing} ${renderFoot(view, isShown, onSave)}
       ${view.optional?.renderDropTarget(view)}
     </form>
     <slot name="footer"></slot>

@@ -15,6 +15,10 @@ const lostWords = 'Part of this page couldn’t be loaded.';
 const losing = (file: string, how: 'missing' | 'broken', module = standalone): string =>
   `/losing/${file}/${how}/${crypto.randomUUID()}${module}`;
 
+/** The same on a site that has the file no more. */
+const gone = (file: string, how: 'missing' | 'broken'): string =>
+  losing(file, how).replace('losing', 'gone');
+
 const hasWords = ({ editor }: TestPage, words: string): boolean =>
   editor.shadowRoot?.textContent?.includes(words) ?? false;
 
@@ -142,6 +146,42 @@ describe('a file that is lost once', () => {
         drop(page, await makePicture('teal'));
         await until(() => hasWords(page, german.cropTitle), 'it stays in English');
       });
+    });
+  }
+
+  for (const how of ['missing', 'broken'] as const) {
+    it(`the words for problems are ${how} for good: the browser’s own say what is wrong`, async () => {
+      const page = await open(gone('after', how));
+      const screen = screenOf(page.editor);
+      const said = (): string =>
+        page.editor.shadowRoot
+          ?.querySelector('#name')
+          ?.parentElement?.querySelector('[part=error]')
+          ?.textContent?.trim() ?? '';
+      const box = page.document.createElement('input');
+      box.required = true;
+      const { validationMessage } = box;
+      expect(validationMessage).not.to.equal('');
+      for (const [name, words] of [
+        ['', validationMessage],
+        [' ', validationMessage],
+        ['Alice Liddell', ''],
+      ]) {
+        screen.type('Name', name ?? '');
+        screen.textbox('Status message').focus();
+        expect(await page.editor.save()).to.equal(words === '');
+        await page.editor.updateComplete;
+        expect(said()).to.equal(words);
+        const isInvalid = String(words !== '');
+        expect(screen.textbox('Name').getAttribute('aria-invalid')).to.equal(isInvalid);
+        const focused = words === '' ? 'statusMessage' : 'name';
+        expect(page.editor.shadowRoot?.activeElement?.id).to.equal(focused);
+      }
+      screen.type('Name', 'x'.repeat(101));
+      expect(await page.editor.save()).to.equal(false);
+      await page.editor.updateComplete;
+      expect(said()).not.to.equal('');
+      expect((await sandbox.user('alice'))?.name).to.equal('Alice Liddell');
     });
   }
 
