@@ -355,6 +355,9 @@ describe('whatever happens while it waits,', () => {
         expect(element.state, 'the state').not.to.equal('saving');
         if (here === 'bob') expect(element.changes).to.deep.equal({});
         if (name === 'the editor is moved') expect(element.state).to.equal('ready');
+        // Who is shown is who is logged in.
+        const session = name === 'another app is given' ? other : fake;
+        if (element.state === 'ready') expect(element.profile?.uid).to.equal(session.stored?.uid);
       });
     }
   }
