@@ -95,7 +95,6 @@ export function ownerOf(token: string): string | undefined {
 
 async function logIn(shared: SharedSdk, token: string, opening: Opening): Promise<Profile> {
   const { sdk } = shared;
-  opening.check();
   opening.isLoggingIn = true;
   const login = (async () => sdk.login(token))();
   const undone = undoUnwanted(login, shared, opening);

@@ -4,8 +4,7 @@ import type { LoginObserver } from './shared-sdk.js';
 
 /**
  * One attempt to open a session, for all editors that wait for it. Everything that it awaits, it awaits through `step`,
- * and it calls `check` straight before it logs anybody in: so that nobody is logged in for an editor that is gone, or
- * after the host has logged out.
+ * which looks again: so that nobody is logged in for an editor that is gone, or after the host has logged out.
  */
 export class Opening implements LoginObserver {
   readonly #copy: { readonly shared: boolean };
