@@ -61,5 +61,6 @@ export const createPages = () =>
     ['/sdk-floor', page(floor, sdkScript + floorScript)],
     ['/sdk-login', page('<lit-floor></lit-floor>', logInByHand)],
     ['/initial-profile', editorPage(editorTag(initialProfile()))],
+    ['/preview', editorPage(editorTag(`${initialProfile()} preview`))],
     ['/login', editorPage(editorTag())],
   ]);

@@ -120,7 +120,7 @@ export function renderVerdicts(samples) {
       LIMITS.task,
     ],
     [
-      'most script in one frame, typing a name, × 4',
+      'most script in one frame, typing a name with `preview`, × 4',
       slowed('tasks', 'script'),
       milliseconds,
       LIMITS.script,
