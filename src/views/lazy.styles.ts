@@ -197,6 +197,7 @@ export const lazyStyles = css`
     color: var(--_danger);
     display: flex;
     gap: 6px;
+    overflow-wrap: anywhere;
   }
   /* A region that is not there before its first words does not say them, in Firefox. */
   .spoken:empty,

@@ -13,6 +13,8 @@ const others: readonly (readonly [
 ])[] = [
   ['invalid', 'nameRequired', ['nameInvisible', 'nameTooLong', 'unsafeCharacters']],
   ['invalid', 'photoNotHttps', ['photoNotUrl', 'photoHasCredentials', 'photoTooLong']],
+  // The state that has it may be looked at before the photo has failed.
+  ['invalid', 'photoNotHttps', ['photoNotImage']],
   ['saving', 'saving', ['waitingPage', 'waitingPhoto']],
   ['signed-out', 'endedLoggedOut', ['endedOtherUser', 'session-expired']],
   ['photo-menu', 'uploadPhoto', ['editPhoto']],
@@ -93,6 +95,23 @@ describe('320 pixels', () => {
 
   it('were tried with every text of the form', () => {
     expect(Object.keys(english).filter((key) => !met.has(key))).to.deep.equal([]);
+  });
+
+  it('are enough for a page’s own words, however long', async () => {
+    await setLook({ name: 'usual', lang: 'fr' });
+    for (const scene of ['invalid', 'conflict', 'save-failed', 'edited']) {
+      const editor = await show(scene, '320px');
+      const long = 'Donaudampfschifffahrtsgesellschaft'.repeat(3);
+      editor.messages = {
+        nameRequired: long,
+        conflict: long,
+        failedSave: long,
+        unsavedChanges: long,
+      };
+      await editor.updateComplete;
+      expect(editor.shadowRoot?.textContent, scene).to.include(long);
+      expect(overflowing(editor), scene).to.deep.equal([]);
+    }
   });
 
   it('are enough for every single text as a sentence, and on a button', async () => {
