@@ -21,7 +21,9 @@ export function renderFoot(
       : lazy?.renderFailure(view);
   return html`
     <div class=${isEditable ? 'actions foot' : 'actions'} part="actions">
-      <div class="say" role="status">${lazy?.renderNotice(view) ?? renderProgress(view)}</div>
+      <div class="say" role="status" aria-atomic="false">
+        ${lazy?.renderNotice(view) ?? renderProgress(view)}
+      </div>
       ${isEditable ? renderButtons(view, onSave) : nothing}
       <div class="alert" role="alert" aria-live="assertive">${failure}</div>
     </div>
