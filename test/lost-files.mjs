@@ -5,9 +5,9 @@ const losses = {
 };
 
 /**
- * Serves the site once more below `/losing/<file>/<how>/<id>/`, where the first request for a file is answered badly, or
- * every one below `/gone/…`: for one whose name is `<file>`, with a dot or a hash after it. Each `<id>` makes addresses of its own, since a browser keeps
- * what it has fetched for other pages.
+ * Serves the site once more below `/losing/<file>/<how>/<id>/`, where the first request for a file is answered badly, and
+ * below `/gone/…`, where every one is: for a file whose name is `<file>`, with a dot or a hash after it. Each `<id>` makes
+ * addresses of its own, since a browser keeps what it has fetched for other pages.
  */
 export function loseFiles() {
   const lost = new Set();

@@ -52,9 +52,9 @@ const photos = fetched(
   [...find('photo-dialogs'), ...find('photo-worker')],
   new Set([...visit, ...optional]),
 );
-// The worker has all of this inside.
 // Where the page has an SDK of its own, which is fetched in place of the editor's.
 const hosts = fetched(find('host'), visit);
+// The worker has all of this inside.
 const here = fetched(find('decoded-photo'), new Set([...visit, ...optional, ...photos]));
 
 // The texts of the form and those of the photo dialogs, a file each.

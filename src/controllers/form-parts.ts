@@ -5,6 +5,7 @@ import { importAgain } from '../import-again.js';
 import { enExtras } from '../locales/en-us-extras.js';
 import { Localizer } from '../locales/localizer.js';
 import type { Messages, Translate } from '../locales/messages.js';
+import { takesUploads } from '../photo/takes-uploads.js';
 import type { OptionalViews } from '../views/view.js';
 import { watchForm, type FormHost } from '../views/watch-form.js';
 import { catchDrops } from './drop-catcher.js';
@@ -69,8 +70,8 @@ export class FormParts implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { avatarUploadUrl, uploadAvatar, preview } = this.#editor.settings;
-    if (avatarUploadUrl || uploadAvatar || preview) this.#loading ??= this.#load();
+    const { settings } = this.#editor;
+    if (takesUploads(settings) || settings.preview) this.#loading ??= this.#load();
   }
 
   /** Fetches what could not be fetched. */

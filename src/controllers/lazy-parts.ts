@@ -4,6 +4,7 @@ import { isTakingOver } from '../hydration.js';
 import { importAgain } from '../import-again.js';
 import type { Translate } from '../locales/messages.js';
 import { nearest } from '../locales/nearest.js';
+import { takesUploads } from '../photo/takes-uploads.js';
 import type { LazyViews } from '../views/view.js';
 import type { FormHost } from '../views/watch-form.js';
 import type { FormParts } from './form-parts.js';
@@ -73,9 +74,9 @@ export class LazyParts implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { avatarUploadUrl, uploadAvatar, preview } = this.#editor.settings;
-    const isWanted = this.#loading && !this.#parts && (avatarUploadUrl || uploadAvatar || preview);
-    if (isWanted) import('../optional.js').catch(() => undefined);
+    const { settings } = this.#editor;
+    const isWanted = takesUploads(settings) || settings.preview;
+    if (this.#loading && !this.#parts && isWanted) import('../optional.js').catch(() => undefined);
   }
 
   /** Fetches them once the form is there, so that they are at hand when the network is not; again what could not be fetched. */

@@ -7,6 +7,7 @@ import { addressIn, mayHaveCamera, pictureIn } from '../photo/accept.js';
 import { hasFile, type Dropped } from '../photo/dropped.js';
 import type { DialogPlace, PhotoDialogs } from '../photo/photo-dialogs.js';
 import type { PhotoResult } from '../photo/photo-editor.js';
+import { takesUploads } from '../photo/takes-uploads.js';
 import { checkPhotoUrl, cleanPhotoUrl } from '../rules.js';
 import { importDialogs } from './import-dialogs.js';
 import { PhotoComplaint } from './photo-complaint.js';
@@ -80,8 +81,7 @@ export class PhotoPicker implements ReactiveController {
   }
 
   get mayUpload(): boolean {
-    const { avatarUploadUrl, uploadAvatar } = this.#editor.settings;
-    return this.#remover.isReady && Boolean(avatarUploadUrl || uploadAvatar);
+    return this.#remover.isReady && takesUploads(this.#editor.settings);
   }
 
   get mayTake(): boolean {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { takesUploads } from '../photo/takes-uploads.js';
 import { getInitials } from '../rules.js';
 import { describeField } from './field-view.js';
 import type { EditorView } from './view.js';
@@ -12,7 +13,7 @@ const longestLine = 500;
 export function renderHead(view: EditorView): TemplateResult {
   const { t, editor, hidden, lazy, remover, settings, optional } = view;
   const { hasValues, draft } = editor;
-  const hasUploads = settings.avatarUploadUrl || settings.uploadAvatar;
+  const hasUploads = takesUploads(settings);
   // Where photos can be uploaded, only once somebody wants it.
   const hasAddress = !settings.noPhotoUrl && (!hasUploads || optional?.wantsAddress(view));
   const line = (text: string, stand: 'yourName' | 'noStatus'): string =>

@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { fields } from '../fields.js';
 import type { EditorState, SaveWait } from '../editor/editor-state.js';
 import { freshText } from '../fresh-text.js';
@@ -31,15 +32,9 @@ export function renderNotice(view: EditorView): TemplateResult | undefined {
   if (refused) {
     const label = t(fields[refused].label);
     const text = withLabel(view, label, describeProblem(view, refused) ?? '');
-    const line = renderLine(icons.alert, text, 'error');
-    // Another template is drawn anew, and so said again: each refusal, though its words are the same.
-    return view.attempts % 2 === 0
-      ? html`
-          ${line}
-        `
-      : html`
-          ${line}${nothing}
-        `;
+    return html`
+      ${keyed(view.attempts, renderLine(icons.alert, text, 'error'))}
+    `;
   }
   const isReady = state.kind === 'ready';
   if (isDiscarded(view)) {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PhotoRemover } from '../controllers/photo-remover.js';
 import { freshText } from '../fresh-text.js';
+import { takesUploads } from '../photo/takes-uploads.js';
 import { describeProblem, renderConflict, renderWithAlert } from './field-notices-view.js';
 import { checkPhotoUrl, cleanPhotoUrl } from '../rules.js';
 import type { EditorView } from './view.js';
@@ -17,8 +18,7 @@ export function renderPhotoButtons(
   const said = problem && renderWithAlert(problem);
   const { isReady, mayRemove, mayUndo } = remover;
   // The menu comes first: what stands beside it would move.
-  const hasUploads = settings.avatarUploadUrl || settings.uploadAvatar;
-  const isEarly = isReady && hasUploads && optional === undefined;
+  const isEarly = isReady && takesUploads(settings) && optional === undefined;
   return html`
     ${optional?.renderMenu(view)}
     ${

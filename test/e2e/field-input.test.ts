@@ -228,6 +228,16 @@ describe('what fields take from people, browsers and pages', () => {
     });
   });
 
+  it('a form of the page’s around the editor hears that something is typed', async () => {
+    page = await openPage(`<form>${tagFor(sandbox)}</form>`);
+    await reach(page.editor, 'ready');
+    let heard = 0;
+    page.editor.closest('form')?.addEventListener('input', () => (heard += 1));
+    page.editor.shadowRoot?.querySelector<HTMLElement>('#name')?.focus();
+    await sendKeys({ type: 'x' });
+    expect(heard).to.equal(1);
+  });
+
   it('a status of several lines written elsewhere keeps them when a letter is added', async () => {
     const lines = 'Mon–Fri\nBack on Monday\nCall the desk';
     await sandbox.patchUser('alice', { statusMessage: lines });

@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
+import { loadsAsImage } from '../../src/photo/load-image.js';
 import { clearStorage } from '../support/host-page.js';
 import { closePages, until, type TestPage } from '../support/page.js';
 import { createSandbox, type TestSandbox } from '../support/sandbox.js';
 import { screenOf } from '../support/screen.js';
-import { findDialog, makePicture, openEditor } from './photo-page.js';
+import { dropAndCrop, findDialog, makePicture, openEditor } from './photo-page.js';
 
 const picture = new URL('/demo/pictures/editor.png', location.href).href;
 
@@ -58,6 +59,18 @@ describe('what is dragged onto the form', () => {
     await until(() => page.editor.hasUnsavedChanges, 'the photo is not taken');
   });
 
+  // What docs/photos.md says of small ones.
+  for (const [width, height] of [
+    [1, 1],
+    [4000, 20],
+  ] as const) {
+    it(`with uploads: a picture of ${width} × ${height} pixels is taken as it is`, async () => {
+      const page = await openEditor(sandbox, `avatar-upload-url="${sandbox.uploadUrl}"`);
+      await dropAndCrop(page, await makePicture('teal', width, height));
+      expect(page.editor.changes.avatar).to.match(/^blob:/);
+    });
+  }
+
   it('a field that may not be changed takes nothing, and the page stays', async () => {
     const page = await openEditor(sandbox, 'readonly-fields="avatar"');
     expect(drag(page, image)).to.deep.equal([false, false]);
@@ -110,6 +123,29 @@ describe('what is dragged onto the form', () => {
     const options = { dataTransfer, bubbles: true, composed: true, cancelable: true };
     page.editor.firstElementChild?.dispatchEvent(new DragEvent('drop', options));
     expect(page.editor.changes).to.deep.equal({});
+  });
+});
+
+describe('an address of a photo', () => {
+  it('is tried without saying from where', async () => {
+    const Original = window.Image;
+    const policies: string[] = [];
+    class Watched extends Original {
+      override set src(url: string) {
+        if (url) policies.push(this.referrerPolicy);
+        super.src = url;
+      }
+      override get src(): string {
+        return super.src;
+      }
+    }
+    window.Image = Watched;
+    try {
+      expect(await loadsAsImage('/demo/states-photo.svg')).to.equal(true);
+    } finally {
+      window.Image = Original;
+    }
+    expect(policies).to.deep.equal(['no-referrer']);
   });
 });
 

@@ -78,16 +78,15 @@ export async function dropAndCrop(page: TestPage, file: File): Promise<Screen> {
 }
 
 /** A photo of one colour, or one of noise, which takes many bytes. */
-export async function makePicture(colour?: string): Promise<File> {
+export async function makePicture(colour?: string, width = 640, height = 480): Promise<File> {
   const canvas = document.createElement('canvas');
-  canvas.width = 640;
-  canvas.height = 480;
+  Object.assign(canvas, { width, height });
   const context = canvas.getContext('2d') as CanvasRenderingContext2D;
   if (colour) {
     context.fillStyle = colour;
-    context.fillRect(0, 0, 640, 480);
+    context.fillRect(0, 0, width, height);
   } else {
-    const image = context.createImageData(640, 480);
+    const image = context.createImageData(width, height);
     let state = 1;
     for (let index = 0; index < image.data.length; index += 1) {
       state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
