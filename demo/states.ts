@@ -1,4 +1,5 @@
 import type { CometChatProfileEditor } from '../src/index.js';
+import { enEditing } from '../src/locales/en-us-editing.js';
 import { enExtras } from '../src/locales/en-us-extras.js';
 import { enOptional } from '../src/locales/en-us-optional.js';
 import { en } from '../src/locales/en-us.js';
@@ -9,7 +10,7 @@ import { scenes, showScene } from './states-scenes.js';
 
 const form = document.querySelector('form') as HTMLFormElement;
 const main = document.querySelector('main') as HTMLElement;
-const pseudoTexts = pseudoCatalogue({ ...en, ...enExtras, ...enOptional });
+const pseudoTexts = pseudoCatalogue({ ...en, ...enExtras, ...enEditing, ...enOptional });
 const names = ['theme', 'lang', 'dir', 'width', 'kit', 'only'] as const;
 /** A dialog covers everything else, so each has an address of its own: `?dialog=cropping`. */
 const dialog = new URLSearchParams(location.search).get('dialog');

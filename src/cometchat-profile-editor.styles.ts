@@ -67,15 +67,15 @@ export const styles = css`
     overflow: clip;
   }
   /* No state yet, and so no form, which may wait for its language. */
-  :host(
-    :not(:state(idle), :state(connecting), :state(ready), :state(saving), :state(failed))
-  )::before {
-    padding-block-start: calc(var(--_pristine-size) - 2 * var(--_space));
+  :host(:not(:state(idle), :state(connecting), :state(ready), :state(saving), :state(failed))) {
+    --_wait: calc(var(--_pristine-size) - 2 * var(--_space));
+  }
+  :host::before {
+    padding-block-start: var(--_wait);
   }
   /* But for the one that a server wrote. */
-  :host(:not(:state(idle), :state(connecting), :state(ready), :state(saving), :state(failed)))
-    slot[name='heading'] {
-    margin-block-start: calc(2 * var(--_space) - var(--_pristine-size));
+  slot[name='heading'] {
+    margin-block-start: calc(-1 * var(--_wait));
   }
   :host([hidden]),
   :empty:is(span, .alert) {

@@ -26,7 +26,6 @@ import { defaultStatusMaxLength } from './rules.js';
 import type { OtherSession, TokenReason } from './session/session.js';
 import { renderForm } from './views/form-view.js';
 import { formStyles } from './views/form.styles.js';
-import { renderAvatar } from './views/head-view.js';
 
 /** Reads an attribute's text; one that is taken away leaves the default. */
 const textOr = (fallback: string) => (text: string | null) => text ?? fallback;
@@ -379,20 +378,15 @@ export class CometChatProfileEditor extends LitElement {
   protected override render(): TemplateResult {
     const { views, parts } = this.#lazy;
     const { hiddenFields, readonlyFields } = this.#settings;
-    const base = {
+    return renderForm({
       editor: this.#editor,
       t: this.#translate,
       photo: this.#preview.source,
       onPhotoError: this.#onPhotoError,
-    };
-    return renderForm({
-      ...base,
-      avatar: renderAvatar(base),
-      language: parts?.localizer.language ?? 'en',
-      dir: parts?.localizer.dir,
+      language: 'en',
       lazy: views,
-      optional: parts?.optional,
-      remover: parts?.remover,
+      editing: views === null ? null : undefined,
+      ...parts?.view,
       hidden: new Set([...parseFields(hiddenFields), ...this.#editor.unknownFields]),
       readonly: parseFields(readonlyFields),
       settings: this.#settings,

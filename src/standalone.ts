@@ -23,18 +23,19 @@ sdkOrigin.isPrivate = true;
 type FormUploader = typeof import('./photo/form-uploader.js').formUploader;
 type PresignedUploader = typeof import('./photo/presigned-uploader.js').presignedUploader;
 
-/** Uploads to an endpoint of the site; its code is fetched with the first photo. */
-export const formUploader: FormUploader =
-  (...options): PhotoUploader =>
-  async (...upload) => {
-    const module = await import('./photo/form-uploader.js');
-    return module.formUploader(...options)(...upload);
-  };
+/** An uploader whose code is fetched with the first photo. */
+const fetched =
+  <Options extends unknown[]>(fetch: () => Promise<(...options: Options) => PhotoUploader>) =>
+  (...options: Options): PhotoUploader =>
+  async (...upload) =>
+    (await fetch())(...options)(...upload);
 
-/** Uploads to a store, to a place that the site has signed; its code is fetched with the first photo. */
-export const presignedUploader: PresignedUploader =
-  (...options): PhotoUploader =>
-  async (...upload) => {
-    const module = await import('./photo/presigned-uploader.js');
-    return module.presignedUploader(...options)(...upload);
-  };
+/** Uploads to an endpoint of the site. */
+export const formUploader: FormUploader = fetched(
+  async () => (await import('./photo/form-uploader.js')).formUploader,
+);
+
+/** Uploads to a store, to a place that the site has signed. */
+export const presignedUploader: PresignedUploader = fetched(
+  async () => (await import('./photo/presigned-uploader.js')).presignedUploader,
+);

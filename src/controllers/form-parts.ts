@@ -1,16 +1,19 @@
 import type { CSSResult, ReactiveController } from 'lit';
-import { dress } from '../dress.js';
+import { dress, sheetFor } from '../dress.js';
 import type { ProfileEditor } from '../editor/profile-editor.js';
 import { importAgain } from '../import-again.js';
 import { enExtras } from '../locales/en-us-extras.js';
 import { Localizer } from '../locales/localizer.js';
 import type { Messages, Translate } from '../locales/messages.js';
 import { takesUploads } from '../photo/takes-uploads.js';
-import type { OptionalViews } from '../views/view.js';
+import { isEmpty } from '../profile.js';
+import { kit } from '../views/kit.js';
+import type { EditingViews, EditorView, OptionalViews } from '../views/view.js';
 import { watchForm, type FormHost } from '../views/watch-form.js';
 import { catchDrops } from './drop-catcher.js';
 import type { PhotoHost, PhotoPicker } from './photo-picker.js';
 import { PhotoRemover } from './photo-remover.js';
+import { Piece } from './piece.js';
 
 const importOptional = importAgain(
   () => import('../optional.js'),
@@ -18,7 +21,13 @@ const importOptional = importAgain(
   'optional',
 );
 
-/** What the form works with once it is fetched; and what only some pages need, once there is such a page. */
+const importEditing = importAgain(
+  () => import('../editing.js'),
+  (module) => 'createEditing' in module,
+  'editing',
+);
+
+/** What the form works with once it is fetched; and what it fetches once there is a need for it. */
 export class FormParts implements ReactiveController {
   readonly localizer: Localizer;
   readonly remover: PhotoRemover;
@@ -30,8 +39,8 @@ export class FormParts implements ReactiveController {
   readonly #editor: ProfileEditor;
   readonly #t: Translate;
   readonly #styles: CSSResult[];
-  #optional: OptionalViews | undefined | null;
-  #loading: Promise<void> | undefined;
+  readonly #optional: Piece<OptionalViews>;
+  readonly #editing: Piece<EditingViews>;
 
   constructor(
     host: FormHost & PhotoHost,
@@ -46,43 +55,56 @@ export class FormParts implements ReactiveController {
     this.#styles = [...styles];
     this.localizer = new Localizer(host, onLanguage);
     this.remover = new PhotoRemover(host, editor);
+    const update = (): void => host.requestUpdate();
+    this.#optional = new Piece(() => this.#fetchOptional(), update);
+    this.#editing = new Piece(() => this.#fetchEditing(), update);
     watchForm(host);
     catchDrops(host.renderRoot, editor, () => this.#fetchPicker());
+    // Before anything is typed, so that what is then to be said need not be waited for.
+    for (const type of ['pointerover', 'focusin']) {
+      host.renderRoot.addEventListener(type, () => void this.#editing.load());
+    }
     host.addController(this);
   }
 
-  /** What only some pages need; undefined on others, or until it is there; null where it could not be fetched. */
-  get optional(): OptionalViews | undefined | null {
-    return this.#optional;
+  /** What a drawing gets from it. */
+  get view(): Pick<EditorView, 'dir' | 'editing' | 'language' | 'optional' | 'remover'> {
+    const { language, dir } = this.localizer;
+    const { remover } = this;
+    return {
+      language,
+      dir,
+      remover,
+      editing: this.#editing.value,
+      optional: this.#optional.value,
+    };
   }
 
   /** Settles once what is being fetched is there. */
-  get loaded(): Promise<void> | undefined {
-    return this.#loading;
+  get loaded(): Promise<unknown> {
+    return Promise.all([this.#optional.loading, this.#editing.loading]);
   }
 
   hostConnected(): void {
     this.started = this.localizer.start();
+    addEventListener('online', this.#loadAgain);
   }
 
   hostDisconnected(): void {
     this.localizer.stop();
+    removeEventListener('online', this.#loadAgain);
   }
 
   hostUpdated(): void {
     const { settings } = this.#editor;
-    if (takesUploads(settings) || settings.preview) this.#loading ??= this.#load();
+    if (takesUploads(settings) || settings.preview) void this.#optional.load();
+    if (this.#hasSomethingToSay()) void this.#editing.load();
   }
 
   /** Fetches what could not be fetched. */
   loadAgain(): void {
-    if (this.#optional === null) this.#loading = undefined;
+    this.#loadAgain();
     this.hostUpdated();
-  }
-
-  addStyles(styles: CSSResult): void {
-    this.#styles.push(styles);
-    this.restyle();
   }
 
   /** To be called where the element has come to another document. */
@@ -91,29 +113,59 @@ export class FormParts implements ReactiveController {
     if (shadowRoot) dress(shadowRoot, this.#styles);
   }
 
-  async #load(): Promise<void> {
-    const { localizer, remover } = this;
-    try {
-      const { createOptional, optionalStyles, texts } = await importOptional();
-      Object.assign(this.texts, texts);
-      this.#optional = createOptional({
-        host: this.#host,
-        editor: this.#editor,
-        localizer,
-        remover,
-        t: this.#t,
-      });
-      this.addStyles(optionalStyles);
-    } catch {
-      this.#optional = null;
+  /** Puts styles after the form's own; those of a dialog, which may be open by then, stay the last. */
+  #addStyles(styles: CSSResult): void {
+    const { shadowRoot } = this.#host;
+    if (shadowRoot) {
+      const sheets = [...shadowRoot.adoptedStyleSheets];
+      sheets.splice(this.#styles.length, 0, sheetFor(shadowRoot, styles));
+      shadowRoot.adoptedStyleSheets = sheets;
     }
-    this.#host.requestUpdate();
+    this.#styles.push(styles);
+  }
+
+  readonly #loadAgain = (): void => {
+    this.#optional.loadAgain();
+    this.#editing.loadAgain();
+  };
+
+  #hasSomethingToSay(): boolean {
+    const { draft, hasUnsavedChanges, problems, settings, state } = this.#editor;
+    const isQuiet = ['idle', 'connecting', 'ready'].includes(state.kind) && isEmpty(problems);
+    const hasHint = settings.readonlyFields && settings.messages['readonlyHint'];
+    // Initials in place of a photo, which the form then tells of.
+    const isLost = draft.avatar && this.#host.renderRoot.querySelector('div.avatar');
+    return hasUnsavedChanges || !isQuiet || Boolean(hasHint || isLost);
+  }
+
+  async #fetchEditing(): Promise<EditingViews> {
+    // What saves goes with it, so that it is at hand when the network is not.
+    import('../editor/saving.js').catch(() => undefined);
+    const { createEditing, editingStyles, renewDescriptions, texts } = await importEditing();
+    Object.assign(this.texts, texts);
+    this.#addStyles(editingStyles);
+    renewDescriptions(this.#host);
+    return createEditing(kit);
+  }
+
+  async #fetchOptional(): Promise<OptionalViews> {
+    const { localizer, remover } = this;
+    const { createOptional, optionalStyles, texts } = await importOptional();
+    Object.assign(this.texts, texts);
+    this.#addStyles(optionalStyles);
+    return createOptional({
+      host: this.#host,
+      editor: this.#editor,
+      localizer,
+      remover,
+      t: this.#t,
+    });
   }
 
   /** For something that is dropped, on any page. */
   async #fetchPicker(): Promise<PhotoPicker | undefined> {
-    this.loadAgain();
-    await (this.#loading ??= this.#load());
-    return this.#optional?.picker;
+    this.#loadAgain();
+    await Promise.all([this.#optional.load(), this.#editing.load()]);
+    return this.#optional.value?.picker;
   }
 }

@@ -73,17 +73,13 @@ export class LazyParts implements ReactiveController {
     import('../locales/choose-language.js').catch(() => undefined);
   }
 
-  hostUpdated(): void {
-    const { settings } = this.#editor;
-    const isWanted = takesUploads(settings) || settings.preview;
-    if (this.#loading && !this.#parts && isWanted) import('../optional.js').catch(() => undefined);
-  }
-
   /** Fetches them once the form is there, so that they are at hand when the network is not; again what could not be fetched. */
   load(): Promise<void> {
     if (!this.#views) this.#loading ??= this.#load();
     this.#parts?.loadAgain();
-    this.hostUpdated();
+    const { settings } = this.#editor;
+    // Ahead of what will ask for it.
+    if (takesUploads(settings) || settings.preview) import('../optional.js').catch(() => undefined);
     return this.#loading ?? Promise.resolve();
   }
 
@@ -93,12 +89,13 @@ export class LazyParts implements ReactiveController {
       const lazy = await importLazy();
       // Until all of this is there, it is not shown.
       const onLanguage = (): void => void (this.#views && host.requestUpdate());
-      const parts = new lazy.FormParts(host, this.#editor, this.#t, this.#styles, onLanguage);
+      const styles = [...this.#styles, lazy.lazyStyles];
+      const parts = new lazy.FormParts(host, this.#editor, this.#t, styles, onLanguage);
+      parts.hostUpdated();
       await parts.started;
       this.#parts = parts;
       this.#views = lazy;
-      parts.addStyles(lazy.lazyStyles);
-      parts.hostUpdated();
+      parts.restyle();
     } catch {
       this.#views = null;
       this.#loading = undefined;

@@ -27,7 +27,7 @@ const importUpload = importAgain(
 
 const stopped: SaveOutcome = { type: 'stopped' };
 
-/** Uploads, sends, waits where it must, and finds out what became of a save. It is fetched with what talks to CometChat. */
+/** Uploads, sends, waits where it must, and finds out what became of a save. It is fetched with the first edit. */
 export class ChangeSender {
   readonly #draft: Draft;
   readonly #session: SessionManager;

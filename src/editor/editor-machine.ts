@@ -136,6 +136,7 @@ export class EditorMachine implements SessionObserver, SaveHost {
 
   /** To be called after something that the person did to the draft. */
   onEdit(): void {
+    this.saver.prepare();
     const state = this.#state;
     this.#replaced = undefined;
     // A failed save is no news any more where nothing is left to save.
@@ -152,7 +153,6 @@ export class EditorMachine implements SessionObserver, SaveHost {
   }
 
   onOpening(): void {
-    this.saver.prepare();
     this.#settle();
   }
 

@@ -12,11 +12,11 @@ import type { SessionManager } from './session-manager.js';
 
 const stopped: SaveOutcome = { type: 'stopped' };
 
-// The form is there without it, and no save goes out before there is a session.
+// The form is there without it.
 const importSender = importAgain(
-  () => import('./change-sender.js'),
+  () => import('./saving.js'),
   (module) => 'ChangeSender' in module,
-  'session',
+  'saving',
 );
 
 /** Carries one save at a time through: tells the page, and has the changes sent. */
@@ -27,6 +27,7 @@ export class Saver {
   readonly #host: SaveHost;
   #run: SaveRun | undefined;
   #sender: ChangeSender | undefined;
+  #isPrepared = false;
 
   constructor(draft: Draft, session: SessionManager, dependencies: Dependencies, host: SaveHost) {
     this.#draft = draft;
@@ -37,6 +38,8 @@ export class Saver {
 
   /** Fetches what a save needs, so that it is at hand when the network is not. */
   prepare(): void {
+    if (this.#isPrepared) return;
+    this.#isPrepared = true;
     this.#loadSender().catch(() => undefined);
   }
 

@@ -17,11 +17,6 @@ export function format(text: string, values: Readonly<Record<string, string>>): 
   return chosen.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
 }
 
-/** Keeps what people or servers wrote from turning the sentence around it: first strong isolate … pop. */
-export function isolate(text: string): string {
-  return `\u2068${text}\u2069`;
-}
-
 /** One of the page's own texts, where it is one: a page may put anything there. */
 export function ownText(messages: unknown, key: keyof AllMessages): string | undefined {
   try {

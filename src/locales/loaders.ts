@@ -2,7 +2,8 @@ import { importAgain } from '../import-again.js';
 import type { Messages, PhotoMessages } from './messages.js';
 
 interface Language {
-  readonly messages: Messages;
+  /** In British English, what is not as in American. */
+  readonly messages: Partial<Messages>;
   /** Fetches the texts of the photo dialogs. */
   readonly loadPhotoMessages: () => Promise<{ readonly photoMessages: PhotoMessages }>;
 }

@@ -1,9 +1,10 @@
+import type { enEditing } from './en-us-editing.js';
 import type { enExtras } from './en-us-extras.js';
 import type { enOptional } from './en-us-optional.js';
 import type { enPhoto } from './en-us-photo.js';
 import type { en } from './en-us.js';
 
-type Catalogue = typeof en & typeof enExtras & typeof enOptional;
+type Catalogue = typeof en & typeof enExtras & typeof enEditing & typeof enOptional;
 
 /** The keys of the message catalogue. */
 export type MessageKey = keyof Catalogue;

@@ -1,4 +1,5 @@
 import { isProfileError, ProfileError } from '../errors.js';
+import { importAgain } from '../import-again.js';
 import type { Profile } from '../profile.js';
 import { limits, waitUntil } from './deadline.js';
 import { SdkFinder } from './find-sdk.js';
@@ -10,17 +11,25 @@ import { LoginQueue } from './login-queue.js';
 import { OwnSdk } from './own-sdk.js';
 import { painted } from './painted.js';
 import { checkConfig } from './preconditions.js';
-import { SaveQueue } from './save-queue.js';
+import type { Save, SaveQueue } from './save-queue.js';
 import { createTokenSource } from './token.js';
 import { appIdOf, type CometChatSdk } from './sdk-types.js';
 import type { Connect, ProfileSession, SessionConfig, SessionEvent } from './session.js';
 import { SharedSdk, type Subscriber } from './shared-sdk.js';
 
+// With the first edit it is there already.
+const importQueue = importAgain(
+  () => import('./save-queue.js'),
+  (module) => 'SaveQueue' in module,
+  'saving',
+);
+
 /** What belongs to one SDK copy. */
 interface Copy {
   readonly shared: SharedSdk;
   readonly logins: LoginQueue;
-  readonly saves: SaveQueue;
+  /** Undefined until there is something to save. */
+  saves: SaveQueue | undefined;
 }
 
 /** The same as {@link Connect}, with a source of tokens made of what the page gave. */
@@ -55,7 +64,7 @@ export function createSessions(own = new OwnSdk()): Sessions {
     let copy = copies.get(sdk);
     if (!copy) {
       const shared = new SharedSdk(sdk, appIdOf(sdk), () => own.has(sdk));
-      copy = { shared, logins: new LoginQueue(shared), saves: new SaveQueue(shared) };
+      copy = { shared, logins: new LoginQueue(shared), saves: undefined };
       copies.set(sdk, copy);
     }
     return copy;
@@ -129,13 +138,21 @@ function keepProfile({ shared }: Copy, { noDraft }: SessionConfig, profile?: Pro
   if (!shared.shared) lastVisit.keep(shared.appId, noDraft ? undefined : profile);
 }
 
+async function save(copy: Copy, change: Save): Promise<Profile> {
+  const { SaveQueue: Queue } = await importQueue().catch((cause: unknown) => {
+    throw new ProfileError('sdk-unavailable', { cause });
+  });
+  copy.saves ??= new Queue(copy.shared);
+  return copy.saves.add(change);
+}
+
 function createSession(
   copy: Copy,
   uid: string,
   config: SessionConfig,
   listener: (event: SessionEvent) => void,
 ): ProfileSession {
-  const { shared, saves } = copy;
+  const { shared } = copy;
   const { noHostSync, signal, onHostLogin } = config;
   let isOver = false;
   let isGone = false;
@@ -176,9 +193,10 @@ function createSession(
     shared: shared.shared,
     read: () => shared.read(uid).then(keep, noteEnd),
     save: (changes) =>
-      saves
-        .add({ uid, changes, hostSync: !noHostSync, by: subscriber, signal })
-        .then(keep, noteEnd),
+      save(copy, { uid, changes, hostSync: !noHostSync, by: subscriber, signal }).then(
+        keep,
+        noteEnd,
+      ),
     release: () => {
       if (!isOver) end();
     },

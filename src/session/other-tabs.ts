@@ -1,11 +1,10 @@
 import type { SessionEndReason } from '../events.js';
 import type { SessionEvent } from './session.js';
-import { isSameUid } from './same-uid.js';
 
 /** What other tabs may change: the stored login, and those that follow it. */
 export interface FollowedSession {
-  /** The user of a session that an editor of this page follows. */
-  readonly followedUid: string | undefined;
+  /** Whether an editor of this page follows the session of a user. */
+  isFollowed(uid: string): boolean;
   storedUser(): Promise<{ readonly uid: string } | undefined>;
   notify(uid: string, event: SessionEvent): void;
   end(reason: SessionEndReason): void;
@@ -52,7 +51,7 @@ export class OtherTabs {
     try {
       const uid = (await session.storedUser())?.uid;
       if (uid === undefined) session.end('logged-out');
-      else if (isSameUid(session.followedUid, uid)) this.#tellOfChange(uid);
+      else if (session.isFollowed(uid)) this.#tellOfChange(uid);
       else session.end('other-user');
     } catch {
       // Storage that cannot be read says nothing about the session.

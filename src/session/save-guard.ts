@@ -1,4 +1,4 @@
-import { readSdkUser, type CometChatSdk } from './sdk-types.js';
+import type { SharedSdk } from './shared-sdk.js';
 
 /**
  * Watches the logins and logouts of a page while a save is under way. A save that is answered after a logout or a
@@ -6,18 +6,18 @@ import { readSdkUser, type CometChatSdk } from './sdk-types.js';
  * puts back what the host had chosen.
  */
 export class SaveGuard {
-  readonly #sdk: CometChatSdk;
+  readonly #shared: Pick<SharedSdk, 'sdk' | 'tokenOf'>;
   #current: { readonly token: string } | undefined;
   #changes = 0;
 
-  constructor(sdk: CometChatSdk) {
-    this.#sdk = sdk;
+  constructor(shared: Pick<SharedSdk, 'sdk' | 'tokenOf'>) {
+    this.#shared = shared;
   }
 
   /** Call it with each `loginSuccess`. */
   loggedIn(user: unknown): void {
     this.#changes += 1;
-    this.#current = { token: readSdkUser(user)?.authToken ?? '' };
+    this.#current = { token: this.#shared.tokenOf(user) ?? '' };
   }
 
   /** Call it with each `logoutSuccess`. */
@@ -33,17 +33,18 @@ export class SaveGuard {
 
   /** Call it when the save's promise has settled, however late. */
   async repair(): Promise<void> {
+    const { sdk } = this.#shared;
     // Somebody may log in or out during the repair as well.
     for (let repaired = 0; repaired !== this.#changes;) {
       const changes = this.#changes;
-      const stored = readSdkUser(await this.#sdk.getLoggedinUser());
+      const token = this.#shared.tokenOf(await sdk.getLoggedinUser());
       if (changes !== this.#changes) continue;
       repaired = changes;
-      if (!stored) return;
+      if (token === undefined) return;
       if (!this.#current) {
-        await this.#sdk.getInstance().internalLogout(false);
-      } else if (this.#current.token && stored.authToken !== this.#current.token) {
-        await this.#sdk.login(this.#current.token);
+        await sdk.getInstance().internalLogout(false);
+      } else if (this.#current.token && token !== this.#current.token) {
+        await sdk.login(this.#current.token);
       }
     }
   }

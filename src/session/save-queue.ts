@@ -1,12 +1,9 @@
 import { ProfileError } from '../errors.js';
 import { writeChanges } from './write-changes.js';
 import type { Profile, ProfileChanges } from '../profile.js';
-import { limits, withDeadline } from './deadline.js';
 import { importHost } from './import-host.js';
 import { SaveGuard } from './save-guard.js';
-import { readProfile } from './sdk-types.js';
 import type { SharedSdk, Subscriber } from './shared-sdk.js';
-import { isSameUid } from './same-uid.js';
 
 /** One save of one editor. */
 export interface Save {
@@ -45,21 +42,19 @@ export class SaveQueue {
     const { sdk } = shared;
     await this.#update;
     // The SDK sends every save for whoever is logged in, whatever uid the argument carries.
-    const stored = await shared.storedUser();
-    // A login that the browser had no room for is no login that expired.
-    if (!stored) shared.checkStorage();
-    if (!isSameUid(stored?.uid, uid) || signal.aborted) throw new ProfileError('session-expired');
+    await shared.requireUser(uid);
+    if (signal.aborted) throw new ProfileError('session-expired');
     const user = new sdk.User(uid);
     writeChanges(user, changes);
-    const guard = new SaveGuard(sdk);
+    const guard = new SaveGuard(shared);
     const unobserve = shared.observe(guard);
     const update = (async () => sdk.updateCurrentUserDetails(user))();
     void endGuard(update, guard).finally(unobserve);
     // One that is late may still be applied: the next waits for it, though not for ever.
-    this.#update = withDeadline(update, 2 * limits.request).catch(() => undefined);
+    this.#update = shared.outlast(update);
     let profile: Profile;
     try {
-      profile = readProfile(await shared.call('save', () => update), uid);
+      profile = await shared.ask('save', uid, () => update);
     } catch (error) {
       update.then(
         () => shared.notify(uid, { type: 'changed-elsewhere' }),

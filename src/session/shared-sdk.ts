@@ -1,7 +1,8 @@
 import { isProfileError, ProfileError, type ProfilePhase } from '../errors.js';
 import type { SessionEndReason } from '../events.js';
+import { importAgain } from '../import-again.js';
 import type { Profile } from '../profile.js';
-import { withDeadline } from './deadline.js';
+import { limits, withDeadline } from './deadline.js';
 import { lastVisit } from './last-visit.js';
 import type { OtherTabs } from './other-tabs.js';
 import { checkStorage } from './preconditions.js';
@@ -25,15 +26,18 @@ export interface LoginObserver {
   loggedOut(): void;
 }
 
-/** Undefined where it could not be fetched. */
-const loadLazySession = () => import('./lazy-session.js').catch(() => undefined);
+const importErrors = importAgain(
+  () => import('./sdk-errors.js'),
+  (module) => 'readRejection' in module,
+  'saving',
+);
 
 // Where even the meaning of a failure can't be fetched, the connection is lost.
 async function translate(rejection: unknown, phase: ProfilePhase): Promise<ProfileError> {
   if (isProfileError(rejection)) return rejection;
-  const lazy = await loadLazySession();
-  if (!lazy) return new ProfileError('network');
-  const { code, options } = lazy.readRejection(rejection, phase);
+  const errors = await importErrors().catch(() => undefined);
+  if (!errors) return new ProfileError('network');
+  const { code, options } = errors.readRejection(rejection, phase);
   return new ProfileError(code, options);
 }
 
@@ -53,6 +57,10 @@ export class SharedSdk {
   #isListening = false;
   #token = '';
   #rejectedToken: string | undefined;
+  /** What the last rejection means, for which the words may still have to be fetched. */
+  #translating: Promise<unknown> | undefined;
+  /** Settles once the last logout has been told of. */
+  #ending: Promise<void> | undefined;
 
   constructor(sdk: CometChatSdk, appId: string, isOwn: () => boolean) {
     this.sdk = sdk;
@@ -71,9 +79,12 @@ export class SharedSdk {
     return undefined;
   }
 
+  /** Whether an editor of this page follows the session of a user. */
+  isFollowed(uid: string): boolean {
+    return isSameUid(this.followedUid, uid);
+  }
+
   subscribe(subscriber: Subscriber): void {
-    // Ahead of the failure that it has the words for.
-    void loadLazySession();
     this.#subscribers.add(subscriber);
     this.#updateListeners();
   }
@@ -101,6 +112,19 @@ export class SharedSdk {
     return user;
   }
 
+  /** Rejects with `session-expired` unless the user is the one who is logged in. */
+  async requireUser(uid: string): Promise<void> {
+    const stored = await this.storedUser();
+    // A login that the browser had no room for is no login that expired.
+    if (!stored) this.checkStorage();
+    if (!isSameUid(stored?.uid, uid)) throw new ProfileError('session-expired');
+  }
+
+  /** The token of a user as the SDK gives it. */
+  tokenOf(user: unknown): string | undefined {
+    return readSdkUser(user)?.authToken;
+  }
+
   /** Rejects where the browser has no room for what the SDK stores. */
   checkStorage(): void {
     checkStorage(this.shared ? ['localStorage', 'sessionStorage'] : ['sessionStorage']);
@@ -122,7 +146,7 @@ export class SharedSdk {
 
   async #read(uid: string): Promise<Profile> {
     try {
-      return readProfile(await this.call('load', () => this.sdk.getUser(uid)), uid);
+      return await this.ask('load', uid, () => this.sdk.getUser(uid));
     } catch (error) {
       // A role may keep people from reading users, themselves included. What the server last answered to a login or a
       // save, the SDK has stored.
@@ -133,16 +157,29 @@ export class SharedSdk {
     }
   }
 
+  /** The profile in what a call of the SDK answers; rejects an answer about anybody but the user. */
+  async ask(phase: ProfilePhase, uid: string, call: () => Promise<unknown>): Promise<Profile> {
+    return readProfile(await this.call(phase, call), uid);
+  }
+
+  /** Settles when a call does, or after twice the time limit. */
+  async outlast(call: Promise<unknown>): Promise<void> {
+    await withDeadline(call, 2 * limits.request).catch(() => undefined);
+  }
+
   /** Calls the SDK under the time limit and turns what it rejects with into a `ProfileError`. */
   async call<T>(phase: ProfilePhase, call: () => Promise<T>): Promise<T> {
     try {
       return await withDeadline(call());
     } catch (rejection) {
-      const error = await translate(rejection, phase);
+      const translation = translate(rejection, phase);
+      this.#translating = translation;
+      const error = await translation;
       if (error.code === 'session-expired') {
         this.#rejectedToken = this.#token;
         // The SDK logs out by itself on such an answer; whoever goes on from here must not take that for the host's doing.
         await new Promise((resolve) => setTimeout(resolve));
+        await this.#ending;
       }
       throw error;
     }
@@ -185,7 +222,9 @@ export class SharedSdk {
         this.#listenerId,
         new LoginListener({
           loginSuccess: (user) => this.#handleLogin(user),
-          logoutSuccess: () => void this.#handleLogout(),
+          logoutSuccess: () => {
+            this.#ending = this.#handleLogout();
+          },
         }),
       );
       void this.#listenToOtherTabs();
@@ -198,9 +237,9 @@ export class SharedSdk {
 
   // Where it can't be fetched, a change in another tab is seen with the next reading.
   async #listenToOtherTabs(): Promise<void> {
-    const lazy = await loadLazySession();
-    if (!lazy || !this.#isListening || this.#otherTabs) return;
-    this.#otherTabs = new lazy.OtherTabs(this.appId, this);
+    const tabs = await import('./other-tabs.js').catch(() => undefined);
+    if (!tabs || !this.#isListening || this.#otherTabs) return;
+    this.#otherTabs = new tabs.OtherTabs(this.appId, this);
   }
 
   #handleLogin(user: unknown): void {
@@ -219,13 +258,11 @@ export class SharedSdk {
     const token = this.#token;
     // Somebody else's session may have begun by the time that this is told.
     const those = new Set(this.#subscribers);
-    // The SDK logs out on a token that the server does not know; the call that met it rejects at about the same time,
-    // and says why once this is loaded.
-    await loadLazySession();
-    setTimeout(() => {
-      // Nobody but the server ends the session of an own copy.
-      const isExpired = !this.shared || this.#rejectedToken === token;
-      this.end(isExpired ? 'expired' : 'logged-out', those);
-    });
+    // The SDK logs out on a token that the server does not know; the call that met it rejects at about the same time.
+    await new Promise((resolve) => setTimeout(resolve));
+    await this.#translating;
+    // Nobody but the server ends the session of an own copy.
+    const isExpired = !this.shared || this.#rejectedToken === token;
+    this.end(isExpired ? 'expired' : 'logged-out', those);
   }
 }

@@ -1,5 +1,4 @@
 import { ProfileError, toProfileError } from '../errors.js';
-import { messageOf } from '../foreign-errors.js';
 import { withDeadline } from './deadline.js';
 import { readText } from './preconditions.js';
 import type { TokenOptions, TokenReason, TokenSource } from './session.js';
@@ -79,7 +78,7 @@ function refusalOf({ status, headers }: Response): ProfileError {
 
 /** Whether a page's own `fetch` found no network: each browser has other words for that, and all throw the same. */
 function isLostConnection(error: unknown): boolean {
-  return error instanceof TypeError && /fetch|network|load failed/i.test(messageOf(error) ?? '');
+  return error instanceof TypeError && /fetch|network|load failed/i.test(error.message);
 }
 
 /** What is sent in a header has to be printable ASCII: anything else fails inside the SDK as a lost connection. */

@@ -8,8 +8,9 @@ import type { EditorView } from './view.js';
 
 /** What changes about a field, and what happens in it. */
 export function describeField(view: EditorView, field: ProfileField) {
-  const { editor, lazy } = view;
-  const problem = lazy === null ? describeByBrowser(view, field) : lazy?.renderProblem(view, field);
+  const { editor, editing } = view;
+  const problem =
+    editing === null ? describeByBrowser(view, field) : editing?.renderProblem(view, field);
   return {
     // A text that was typed before the code arrived stays.
     value: isTakingOver() ? noChange : editor.draft[field],
@@ -17,7 +18,7 @@ export function describeField(view: EditorView, field: ProfileField) {
     isReadonly: view.readonly.has(field),
     isInvalid: problem ? 'true' : 'false',
     problem,
-    below: lazy?.renderBelow(view, field),
+    below: editing?.renderBelow(view, field),
     onInput: ({ target }: Event) => {
       const box = target as HTMLInputElement;
       view.onEdit(field, box.value);
@@ -26,7 +27,7 @@ export function describeField(view: EditorView, field: ProfileField) {
       if (value !== box.value) box.value = value;
     },
     onChange: ({ target }: Event) => {
-      lazy?.takeValue(view, field, target as HTMLInputElement);
+      view.lazy?.takeValue(view, field, target as HTMLInputElement);
       view.onLeave(field);
     },
   };

@@ -8,21 +8,21 @@ export function renderFoot(
   isShown: boolean,
   onSave: (event: Event) => void,
 ): TemplateResult {
-  const { lazy, t, editor, hidden, readonly } = view;
+  const { editing, t, editor, hidden, readonly } = view;
   const isEditable =
     isShown && profileFields.some((field) => !hidden.has(field) && !readonly.has(field));
   // Words that cannot be fetched are a lost connection, too.
   const failure =
-    lazy === null && editor.state.kind === 'failed'
+    editing === null && editor.state.kind === 'failed'
       ? html`
           <p>${t('offline')}</p>
           <button type="button" @click=${() => editor.retry()}>${t('tryAgain')}</button>
         `
-      : lazy?.renderFailure(view);
+      : editing?.renderFailure(view);
   return html`
     <div class=${isEditable ? 'actions foot' : 'actions'} part="actions">
       <div class="say" role="status" aria-atomic="false">
-        ${lazy?.renderNotice(view) ?? renderProgress(view)}
+        ${editing?.renderNotice(view) ?? renderProgress(view)}
       </div>
       ${isEditable ? renderButtons(view, onSave) : nothing}
       <div class="alert" role="alert" aria-live="assertive">${failure}</div>
@@ -36,11 +36,11 @@ const renderSaving = ({ t }: EditorView): TemplateResult => html`
 `;
 
 function renderProgress(view: EditorView): unknown {
-  const { editor, t, isSlow } = view;
+  const { editing, editor, t, isSlow } = view;
   const { state, hasValues } = editor;
   if (isSlow && state.kind === 'connecting' && !hasValues) return t('loading');
-  if (state.kind === 'saving') return renderSaving(view);
-  return state.kind === 'ready' && state.notice === 'saved' ? t('saved') : nothing;
+  const isSaved = state.kind === 'ready' && state.notice === 'saved';
+  return isSaved && editing === null ? t('saved') : nothing;
 }
 
 function renderButtons(view: EditorView, onSave: (event: Event) => void): TemplateResult {

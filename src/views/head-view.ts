@@ -4,8 +4,6 @@ import { getInitials } from '../rules.js';
 import { describeField } from './field-view.js';
 import type { EditorView } from './view.js';
 
-type AvatarView = Pick<EditorView, 'photo' | 'editor' | 'onPhotoError' | 't'>;
-
 /** How much of a text is shown in one line, in code units: nobody sees more of it. */
 const longestLine = 500;
 
@@ -20,7 +18,7 @@ export function renderHead(view: EditorView): TemplateResult {
     text.slice(0, longestLine).trim() || (hasValues ? t(stand) : '');
   return html`
     <div class="head" role="group" aria-label=${t('photo')}>
-      <div class="photo">${view.avatar} ${optional?.renderCameraButton()}</div>
+      <div class="photo">${renderAvatar(view)} ${optional?.renderCameraButton()}</div>
       <div class=${hasUploads ? 'who' : 'who beside'}>
         <div class="lines" aria-hidden="true" translate="no">
           <b dir="auto" ?hidden=${hidden.has('name')}>${line(draft.name, 'yourName')}</b>
@@ -39,13 +37,13 @@ export function renderHead(view: EditorView): TemplateResult {
 
 /** The photo's address. */
 function renderAddress(view: EditorView): TemplateResult {
-  const { t, lazy } = view;
+  const { t, editing } = view;
   const field = describeField(view, 'avatar');
   return html`
     <div class="field address" part="field">
       <label for="avatar" part="label">${t('photoUrl')}</label>
       <span id="avatar-hint" class="hint" part="hint">
-        ${lazy?.renderStoredPhoto(view) ?? t('photoUrlHint')}
+        ${editing?.renderStoredPhoto(view) ?? t('photoUrlHint')}
       </span>
       <input
         id="avatar"
@@ -69,7 +67,7 @@ function renderAddress(view: EditorView): TemplateResult {
 }
 
 /** The photo, or the initials in its place. */
-export function renderAvatar({ photo, editor, onPhotoError, t }: AvatarView): TemplateResult {
+export function renderAvatar({ photo, editor, onPhotoError, t }: EditorView): TemplateResult {
   const { name } = editor.draft;
   const label = name.trim() || t('photo');
   return photo === undefined

@@ -1,11 +1,16 @@
 import { html, type TemplateResult } from 'lit';
-import { freshText } from '../fresh-text.js';
-import { icons } from './icons.js';
+import type { EditingView } from './kit.js';
 
 type Action = readonly [text: string, onClick: (event: Event) => void];
 
 /** A box with a drawing, a text and what can be done about it. */
-export function renderBox(text: string, actions: readonly Action[], kind = ''): TemplateResult {
+export function renderBox(
+  { kit }: EditingView,
+  text: string,
+  actions: readonly Action[],
+  kind = '',
+): TemplateResult {
+  const { freshText, icons } = kit;
   return html`
     <div class=${`notice ${kind}`} part="notice" role="group">
       ${icons.alert}

@@ -1,39 +1,36 @@
 import { html, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { fields } from '../fields.js';
 import type { EditorState, SaveWait } from '../editor/editor-state.js';
-import { freshText } from '../fresh-text.js';
-import { isolate } from '../locales/format.js';
+import { isolate } from '../locales/isolate.js';
 import type { ProfileField } from '../profile.js';
 import { announceConflict, describeProblem } from './field-notices-view.js';
-import { attempt } from './guard.js';
-import { icons } from './icons.js';
+import type { EditingView } from './kit.js';
 import { renderBox } from './notice-box.js';
 import { isDiscarded, refusedField } from './said.js';
 import { join, withLabel } from './sentences.js';
-import type { EditorView } from './view.js';
 
 type Failed = Extract<EditorState, { kind: 'failed' }>;
 
 /** How it stands; undefined where there is no such thing to say. */
-export function renderNotice(view: EditorView): TemplateResult | undefined {
-  const { editor, t, language, remover } = view;
+export function renderNotice(view: EditingView): TemplateResult | undefined {
+  const { editor, t, kit, language, remover } = view;
+  const { icons } = kit;
   const { state } = editor;
   if (state.kind === 'saving') {
-    return state.wait ? renderWait(view, state.wait) : renderLine(dot, t('saving'), 'late');
+    return state.wait ? renderWait(view, state.wait) : renderLine(view, dot, t('saving'), 'late');
   }
   const wrong = Object.keys(editor.problems) as ProfileField[];
   const refused = refusedField(view, wrong);
   // One is said by the field itself, which gets the focus.
   if (wrong.length > 1) {
     const subject = describeSubject(view, wrong);
-    return renderLine(icons.alert, t('invalid-profile', { subject }), 'error');
+    return renderLine(view, icons.alert, t('invalid-profile', { subject }), 'error');
   }
   if (refused) {
     const label = t(fields[refused].label);
     const text = withLabel(view, label, describeProblem(view, refused) ?? '');
     return html`
-      ${keyed(view.attempts, renderLine(icons.alert, text, 'error'))}
+      ${kit.renewed(view.attempts, renderLine(view, icons.alert, text, 'error'))}
     `;
   }
   const isReady = state.kind === 'ready';
@@ -42,15 +39,15 @@ export function renderNotice(view: EditorView): TemplateResult | undefined {
       <span class="spoken">${t('noChanges')}</span>
     `;
   }
-  if (isReady && state.notice === 'saved') return renderLine(icons.tick, t('saved'), 'saved');
+  if (isReady && state.notice === 'saved') return renderLine(view, icons.tick, t('saved'), 'saved');
   // What failed is said by the alert, which is not to be talked over.
   if (!editor.hasUnsavedChanges || state.kind === 'failed') return undefined;
   const isRestored = isReady && state.notice === 'restored';
   const spoken = editor.conflicts.map((each) => announceConflict(view, each));
   if (isReady && remover?.mayUndo && editor.changes.avatar === '') spoken.push(t('photoRemoved'));
   return html`
-    ${renderLine(dot, t(isRestored ? 'restored' : 'unsavedChanges'))}
-    <span class="spoken">${freshText(join(language, ...spoken))}</span>
+    ${renderLine(view, dot, t(isRestored ? 'restored' : 'unsavedChanges'))}
+    <span class="spoken">${kit.freshText(join(language, ...spoken))}</span>
   `;
 }
 
@@ -58,19 +55,24 @@ const dot = html`
   <i class="dot"></i>
 `;
 
-function renderLine(icon: TemplateResult, text: string, kind = ''): TemplateResult {
+function renderLine(
+  { kit }: EditingView,
+  icon: TemplateResult,
+  text: string,
+  kind = '',
+): TemplateResult {
   return html`
     <span class=${`line ${kind}`} part="notice">
       ${icon}
-      <span>${freshText(text)}</span>
+      <span>${kit.freshText(text)}</span>
     </span>
   `;
 }
 
-function renderWait(view: EditorView, wait: SaveWait): TemplateResult {
-  const { t } = view;
-  const label = attempt(() => describeWait(view, wait), t('saving'), describeWait);
-  const line = renderLine(dot, label);
+function renderWait(view: EditingView, wait: SaveWait): TemplateResult {
+  const { t, kit } = view;
+  const label = kit.attempt(() => describeWait(view, wait), t('saving'), describeWait);
+  const line = renderLine(view, dot, label);
   if (wait.for !== 'upload') return line;
   return html`
     <progress part="progress" aria-label=${label} .value=${wait.progress}></progress>
@@ -78,7 +80,7 @@ function renderWait(view: EditorView, wait: SaveWait): TemplateResult {
   `;
 }
 
-function describeWait({ t, language }: EditorView, wait: SaveWait): string {
+function describeWait({ t, language }: EditingView, wait: SaveWait): string {
   switch (wait.for) {
     case 'page':
       return t('waitingPage');
@@ -102,20 +104,7 @@ function describeWait({ t, language }: EditorView, wait: SaveWait): string {
 }
 
 /** The button beside "Save": it discards the edits, ends what a save waits for, or takes the last save back. */
-export function renderAside(view: EditorView): TemplateResult {
-  const { editor, t } = view;
-  // A description that comes to the button that was just pressed would be spoken over "Profile saved".
-  const unchanged = editor.canUndo ? '' : t('noChanges');
-  return html`
-    <div class="aside">
-      <span class="ghost" aria-hidden="true">${t('discard')}</span>
-      <span id="unchanged" hidden>${unchanged}</span>
-      ${renderAsideButton(view)}
-    </div>
-  `;
-}
-
-function renderAsideButton({ editor, t, onUndo }: EditorView): TemplateResult | undefined {
+export function renderAsideButton({ editor, t, onUndo }: EditingView): TemplateResult | undefined {
   const { state } = editor;
   const isSaving = state.kind === 'saving';
   if (isSaving && state.wait) {
@@ -147,16 +136,16 @@ function renderAsideButton({ editor, t, onUndo }: EditorView): TemplateResult | 
 }
 
 /** What went wrong with the whole form, and "Try again". */
-export function renderFailure(view: EditorView): TemplateResult | undefined {
-  const { editor, t } = view;
+export function renderFailure(view: EditingView): TemplateResult | undefined {
+  const { editor, t, kit } = view;
   const { state } = editor;
   if (state.kind !== 'failed') return undefined;
-  const text = attempt(() => describeFailure(view, state), t('unknown'), describeFailure);
-  return renderBox(text, [[t('tryAgain'), () => void editor.retry()]], 'danger');
+  const text = kit.attempt(() => describeFailure(view, state), t('unknown'), describeFailure);
+  return renderBox(view, text, [[t('tryAgain'), () => void editor.retry()]], 'danger');
 }
 
 /** What went wrong with the whole form and what to do about it, in a few sentences. */
-function describeFailure(view: EditorView, { error, ended, phase, stored }: Failed): string {
+function describeFailure(view: EditingView, { error, ended, phase, stored }: Failed): string {
   const { t, editor, language } = view;
   if (ended) {
     const keys = {
@@ -180,7 +169,7 @@ function describeFailure(view: EditorView, { error, ended, phase, stored }: Fail
 }
 
 /** A list of the fields' labels; other names, such as an attribute's, stay as they are. */
-function describeSubject({ t, language }: EditorView, subject: readonly string[]): string {
+function describeSubject({ t, language }: EditingView, subject: readonly string[]): string {
   const isField = (name: string): name is ProfileField => Object.hasOwn(fields, name);
   const names = subject.map((name) => (isField(name) ? t(fields[name].label) : isolate(name)));
   return new Intl.ListFormat(language).format(names);

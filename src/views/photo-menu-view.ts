@@ -83,8 +83,8 @@ export function renderCameraButton(
 
 /** Whether the field for the photo's address is there although photos can be uploaded. */
 export function wantsAddress(view: EditorView, picker: PhotoPicker): boolean {
-  const { editor, lazy } = view;
-  if (picker.isAddressOpen || lazy?.renderStoredPhoto(view)) return true;
+  const { editor, editing } = view;
+  if (picker.isAddressOpen || editing?.renderStoredPhoto(view)) return true;
   const { avatar } = editor.changes;
   return Boolean(avatar) && !editor.photo && avatar !== editor.storedPhoto?.url;
 }

@@ -1,9 +1,11 @@
 import { html, type TemplateResult } from 'lit';
+import { renderAvatar } from './head-view.js';
 import type { EditorView } from './view.js';
 
 /** The draft as others will meet it: a row in the list of conversations, and a message. */
 export function renderPreview(view: EditorView): TemplateResult {
-  const { t, editor, avatar } = view;
+  const { t, editor } = view;
+  const avatar = renderAvatar(view);
   const { draft } = editor;
   // Nobody sees more of a line.
   const name = draft.name.slice(0, 500);

@@ -1,4 +1,3 @@
-import type { LitElement } from 'lit';
 import type { ProfileField } from '../profile.js';
 import type { EditorView } from './view.js';
 
@@ -13,27 +12,19 @@ interface Said {
   wasDirty: boolean;
   /** Whether the edits that are gone were discarded. */
   isDiscarded: boolean;
-  /** How near the status message is to its limit, and its length when it came that near. */
-  level: number;
-  count: number;
 }
-
-/** From which share of its limit on the status message's length is told. */
-export const counterShare = 0.8;
 
 const all = new WeakMap<object, Said>();
 
-function saidOf({ editor, attempts }: EditorView): Said {
+function saidOf({ editor }: EditorView): Said {
   let said = all.get(editor);
   if (!said) {
     said = {
-      attempts,
+      attempts: 0,
       refused: undefined,
       described: new Set(),
       wasDirty: false,
       isDiscarded: false,
-      level: 0,
-      count: 0,
     };
     all.set(editor, said);
   }
@@ -74,22 +65,4 @@ export function isDiscarded(view: EditorView): boolean {
   else if (said.wasDirty) said.isDiscarded = true;
   said.wasDirty = isDirty;
   return said.isDiscarded;
-}
-
-/** Of which length to tell: once as the limit comes near, once as it is reached, and once as it is passed; else undefined. */
-export function countToSay(view: EditorView, count: number, share: number): number | undefined {
-  const said = saidOf(view);
-  const level = share < counterShare ? 0 : share < 1 ? 1 : share === 1 ? 2 : 3;
-  if (level !== said.level) said.count = count;
-  said.level = level;
-  return level === 0 ? undefined : said.count;
-}
-
-/** Gives the focus to a field once what was pressed is drawn away with its effect: what the field then says of itself is true. */
-export async function focusAfter(event: Event, field: ProfileField): Promise<void> {
-  const button = event.currentTarget as HTMLElement;
-  const root = button.getRootNode() as ShadowRoot;
-  button.blur();
-  await (root.host as LitElement).updateComplete;
-  root.getElementById(field)?.focus();
 }

@@ -2,9 +2,16 @@ import { html, type TemplateResult } from 'lit';
 import type { StatusPreset } from '../profile.js';
 import { freshText } from '../fresh-text.js';
 import { cleanText, splitGraphemes } from '../rules.js';
+import { focusAfter } from './focus-after.js';
 import { icons } from './icons.js';
-import { counterShare, countToSay, focusAfter } from './said.js';
+
 import type { EditorView } from './view.js';
+
+/** From which share of its limit on the status message's length is told. */
+const counterShare = 0.8;
+
+/** How near the status message is to its limit, and its length when it came that near, by editor. */
+const told = new WeakMap<object, { readonly level: number; readonly count: number }>();
 
 /** Up to how many times the limit graphemes are counted, in code units. */
 const countedShare = 20;
@@ -13,13 +20,24 @@ const countedShare = 20;
 export function renderCounter(view: EditorView): TemplateResult {
   const { count, limit } = measureStatus(view);
   const text = count < limit * counterShare ? '' : describeCount(view, count);
-  const told = countToSay(view, count, count / limit);
+  const said = countToSay(view, count, count / limit);
   return html`
     <span class="hint counter" part="counter" aria-hidden="true">${freshText(text)}</span>
     <span class="spoken" aria-live="polite">
-      ${told === undefined ? '' : freshText(describeCount(view, told))}
+      ${said === undefined ? '' : freshText(describeCount(view, said))}
     </span>
   `;
+}
+
+/** Of which length to tell: once as the limit comes near, once as it is reached, and once as it is passed; else undefined. */
+function countToSay({ editor }: EditorView, count: number, share: number): number | undefined {
+  const level = share < counterShare ? 0 : share < 1 ? 1 : share === 1 ? 2 : 3;
+  let last = told.get(editor);
+  if (level !== last?.level) {
+    last = { level, count };
+    told.set(editor, last);
+  }
+  return level === 0 ? undefined : last.count;
 }
 
 /** The length of the status message in graphemes, as far as it matters. */

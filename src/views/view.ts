@@ -26,19 +26,19 @@ export interface EditorView {
   readonly language: string;
   /** What is fetched after the form; undefined until it is there, null where it could not be fetched. */
   readonly lazy: LazyViews | undefined | null;
+  /** What is fetched with the first edit; undefined until it is there, null where it, or `lazy`, could not be fetched. */
+  readonly editing: EditingViews | undefined | null;
   /** What only some pages need besides; undefined on others, or until it is there; null where it could not be fetched. */
-  readonly optional: OptionalViews | undefined | null;
+  readonly optional?: OptionalViews | undefined | null;
   /** Removes the photo; undefined until the lazy views are there. */
-  readonly remover: PhotoRemover | undefined;
+  readonly remover?: PhotoRemover | undefined;
   readonly hidden: ReadonlySet<ProfileField>;
   readonly readonly: ReadonlySet<ProfileField>;
   /** The photo to show; undefined where there is none that may be loaded or that loads. */
   readonly photo: string | undefined;
-  /** The same as an element, or the initials in its place. */
-  readonly avatar: TemplateResult;
   readonly settings: ViewSettings;
   /** The direction that the page says, else that of the language; undefined where the page leaves it to the texts. */
-  readonly dir: string | undefined;
+  readonly dir?: string | undefined;
   /** The id of the field that has the focus. */
   readonly focused: string | undefined;
   /** How many saves were tried. */
@@ -67,18 +67,24 @@ export interface LazyViews {
   renderAside(view: EditorView): TemplateResult | undefined;
   renderClear(view: EditorView): TemplateResult | undefined;
   renderCounter(view: EditorView): TemplateResult | undefined;
-  renderFailure(view: EditorView): TemplateResult | undefined;
-  renderNotice(view: EditorView): TemplateResult | undefined;
   renderPhotoButtons(
     view: EditorView,
     remover: PhotoRemover,
     hasAddress: boolean,
   ): TemplateResult | undefined;
   renderPresets(view: EditorView): TemplateResult | undefined;
+}
+
+/** The views that are fetched with the first edit, or once something fails: see `editing.ts`. None throws. */
+export interface EditingViews {
+  renderAsideButton(view: EditorView): TemplateResult | undefined;
+  renderBelow(view: EditorView, field: ProfileField): TemplateResult | undefined;
+  renderConflict(view: EditorView, field: ProfileField): TemplateResult | undefined;
+  renderFailure(view: EditorView): TemplateResult | undefined;
+  renderNotice(view: EditorView): TemplateResult | undefined;
   renderProblem(view: EditorView, field: ProfileField): TemplateResult | undefined;
   /** Why the stored photo is not shown here, although others may see it; undefined where it is, or is being edited. */
   renderStoredPhoto(view: EditorView): TemplateResult | undefined;
-  renderBelow(view: EditorView, field: ProfileField): TemplateResult | undefined;
 }
 
 /** The views that only some pages need: see `optional.ts`. None throws. */

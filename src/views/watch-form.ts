@@ -13,20 +13,6 @@ export function watchForm(host: FormHost): void {
   // What was held back from a field's description belongs to it from then on. The focus also goes when what has it is drawn
   // away, and so in the middle of a drawing.
   renderRoot.addEventListener('focusout', () => queueMicrotask(() => host.requestUpdate()));
-  const told = new Map<Element, string>();
-  host.addController({ hostUpdated: () => renewDescriptions(renderRoot, told) });
-}
-
-/** Firefox keeps what it once read from a hidden description, whatever that says since, until a field names it anew. */
-function renewDescriptions(root: ParentNode, told: Map<Element, string>): void {
-  for (const field of root.querySelectorAll('input, textarea')) {
-    const names = field.getAttribute('aria-describedby') ?? '';
-    const text = root.querySelector(`#${field.id}-error`)?.textContent ?? '';
-    if (text === (told.get(field) ?? '')) continue;
-    told.set(field, text);
-    field.removeAttribute('aria-describedby');
-    field.setAttribute('aria-describedby', names);
-  }
 }
 
 /** Keeps what is typed into a field from the page's own keys: to its listeners the target is no field. */

@@ -73,7 +73,8 @@ describe('a host that logs out and in again', () => {
     const screen = screenOf(page.editor);
     screen.type('Name', 'Alice in Wonderland');
 
-    clearStorage(sandbox);
+    // By the page itself, as it hears nothing of that.
+    clearStorage(sandbox, page.window);
     expect(await host.getLoggedinUser()).to.equal(null);
     expect(await page.editor.save()).to.equal(false);
     expect(screen.alert()).to.contain(texts['session-expired']);

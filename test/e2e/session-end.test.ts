@@ -53,6 +53,7 @@ describe('a site that signs its user out', () => {
     expect((await ended).reason).to.equal('logged-out');
     expect(stored()).to.deep.equal([]);
     expect(page.editor.state).to.equal('failed');
+    await page.editor.updateComplete;
     expect(screenOf(page.editor).alert()).to.contain('You’ve been signed out.');
     expect(screenOf(page.editor).textbox('Name').value).to.equal('Alice Liddell');
     await (await fetch(sandbox.tokenUrl('alice'), { method: 'POST' })).json();

@@ -65,7 +65,7 @@ export function createScene(
       config = { ...config, ...change };
       editor.configure(config);
       // What the editor fetches when it connects is there from then on.
-      await import('../../src/editor/change-sender.js');
+      await import('../../src/editor/saving.js');
       await settled();
     },
     revisit: async () => {

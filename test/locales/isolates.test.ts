@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { dropOn } from '../../demo/sample-photo.js';
 import { never, scenes, type Scene } from '../../demo/states-scenes.js';
 import type { CometChatProfileEditor } from '../../src/index.js';
-import { isolate } from '../../src/locales/format.js';
+import { isolate } from '../../src/locales/isolate.js';
 import { matchLanguage } from '../../src/locales/match.js';
 import { languages } from '../../src/locales/loaders.js';
 import type { AllMessages } from '../../src/locales/messages.js';

@@ -54,7 +54,8 @@ const codes = [...languages].sort();
 
 async function load(code: string): Promise<Readonly<Record<string, string>>> {
   const form = await loaders[code]?.();
-  return { ...form?.messages, ...(await loadPhotoMessages(code)).messages };
+  const whole = code === 'en-gb' ? english : {};
+  return { ...whole, ...form?.messages, ...(await loadPhotoMessages(code)).messages };
 }
 
 /** The keys of the texts for which something holds. */

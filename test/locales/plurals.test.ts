@@ -16,7 +16,7 @@ const fill = (code: string, text: string, number: number): string =>
   });
 
 async function load(code: string): Promise<Readonly<Messages>> {
-  return (await loaders[code]?.())?.messages ?? english;
+  return { ...english, ...(await loaders[code]?.())?.messages };
 }
 
 describe('a number beside a noun', () => {

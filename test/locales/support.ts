@@ -2,6 +2,7 @@ import type { CometChatProfileEditor } from '../../src/index.js';
 import { languages, loaders } from '../../src/locales/loaders.js';
 import type { AllMessages } from '../../src/locales/messages.js';
 import { loadPhotoMessages } from '../../src/locales/photo-loaders.js';
+import { texts } from '../support/texts.js';
 import { until } from '../support/page.js';
 
 /** Every language but American English: the form's texts and those of the dialogs, fetched ahead. */
@@ -10,7 +11,7 @@ export async function loadEverything(): Promise<ReadonlyMap<string, AllMessages>
   for (const code of languages) {
     const form = await loaders[code]?.();
     const { messages } = await loadPhotoMessages(code);
-    if (form) all.set(code, { ...form.messages, ...messages });
+    if (form) all.set(code, { ...texts, ...form.messages, ...messages });
   }
   return all;
 }

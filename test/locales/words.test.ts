@@ -1,6 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { Messages } from '../../src/index.js';
-import { isolate } from '../../src/locales/format.js';
+import { isolate } from '../../src/locales/isolate.js';
 import { guarded } from '../../src/views/guard.js';
 import { clear, setLook, show } from '../a11y/support.js';
 import { takeProblems } from '../support/guard.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ProfileError } from '../../src/errors.js';
 // What a save fetches is there from the start: how long that takes is no part of the model.
-import '../../src/editor/change-sender.js';
+import '../../src/editor/saving.js';
 import { ProfileEditor } from '../../src/editor/profile-editor.js';
 import { defaultSettings, type ProfileEditorSettings } from '../../src/editor/settings.js';
 import { cleanField } from '../../src/fields.js';

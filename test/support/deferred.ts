@@ -22,6 +22,8 @@ channel.port1.start();
 
 /** Lets everything run that is ready to run; a task of its own comes after all promise callbacks. */
 export async function settled(): Promise<void> {
+  // What the first edit fetches is there from the start, but a browser hands it out in a task.
+  await import('../../src/editor/saving.js');
   await new Promise<void>((resolve) => {
     waiting.push(resolve);
     channel.port2.postMessage(undefined);

@@ -47,8 +47,8 @@ export async function openHost(
 }
 
 /** Forgets what the SDKs of a sandbox's pages have stored. */
-export function clearStorage({ appId }: TestSandbox): void {
-  for (const storage of [localStorage, sessionStorage]) {
+export function clearStorage({ appId }: TestSandbox, page: Window = window): void {
+  for (const storage of [page.localStorage, page.sessionStorage]) {
     for (const key of Object.keys(storage)) if (key.includes(appId)) storage.removeItem(key);
   }
 }
