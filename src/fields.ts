@@ -65,7 +65,7 @@ export const fields = {
   name: {
     attribute: 'name',
     label: 'name',
-    clean: remember((value) => cleanText(value)),
+    clean: remember(cleanText),
     check: checkName,
     write: (user, value) => user.setName(value),
   },

@@ -38,14 +38,16 @@ export interface RuleOptions {
 
 export type FieldProblems = Readonly<Partial<Record<ProfileField, FieldProblem>>>;
 
-const pictograph = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
-const nothingVisible = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\u{1D159}]*$/u;
+const pictograph = /^[\p{ExtPict}\p{EMod}]/u;
+const nothingVisible = /^[\s\p{Cc}\p{DI}\u2800\u{1D159}]*$/u;
 // U+FFFD is what Firefox makes of a lone surrogate when it normalizes.
-const unsafe = /[\p{Cc}\p{Cs}\uFFFD\u202A-\u202E\u2066-\u2069]/u;
+const unsafe = /[\0-\x1F\x7F-\x9F\uFFFD\u202A-\u202E\u2066-\u2069]/;
 // Copied text brings direction marks, isolates and invisible characters along, which nobody could see to remove.
 const edge =
   /[\s\0-\x1F\x7F-\x9F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFFA0]/;
 const blankEdge = /[\s\u200B\u2060]/;
+// Hangul fillers are letters, but invisible.
+const uncased = /(?![\u3164\uFFA0])[\p{Lo}\p{M}]/u;
 const lineBreak = /\r\n?|[\n\u2028\u2029]/;
 
 /**
@@ -58,10 +60,7 @@ export function cleanText(value: string): string {
   let before: string;
   do {
     before = cleaned;
-    const folded = before
-      .normalize('NFC')
-      .replace(/[\u200C\u200D]/g, keepJoiner)
-      .replace(/\s+/g, ' ');
+    const folded = dropStrayJoiners(before.normalize('NFC')).replace(/\s+/g, ' ');
     // Where nothing else is left, what is there says better what is wrong than an empty text.
     cleaned = trimEdges(folded, edge) || trimEdges(folded, blankEdge);
   } while (cleaned !== before);
@@ -91,13 +90,30 @@ function trimEdges(text: string, characters: RegExp): string {
 
 // A joiner is kept inside an emoji and after letters of scripts without case (Arabic, Indic …), which need it; anywhere
 // else it is invisible and only makes two names differ that look the same. No look-behind: WebKitGTK 2.50 gets it wrong.
-function keepJoiner(joiner: string, at: number, text: string): string {
-  const pair = text.codePointAt(at - 2) ?? 0;
-  const before = pair > 0xffff ? String.fromCodePoint(pair) : text.charAt(at - 1);
-  const after = String.fromCodePoint(text.codePointAt(at + 1) ?? 0);
-  const isInEmoji = joiner === '\u200D' && pictograph.test(before) && pictograph.test(after);
-  const isInWord = /[\p{Lo}\p{M}]/u.test(before) && !edge.test(before);
-  return isInEmoji || isInWord ? joiner : '';
+function dropStrayJoiners(text: string): string {
+  // To ask of each character what it is takes long, and most of them come again.
+  const known = new Map<number, number>();
+  const kindAt = (at: number): number => {
+    const point = text.codePointAt(at) ?? 0;
+    let kind = known.get(point);
+    if (kind === undefined) {
+      const character = String.fromCodePoint(point);
+      kind = Number(pictograph.test(character)) + 2 * Number(uncased.test(character));
+      known.set(point, kind);
+    }
+    return kind;
+  };
+  let kept = '';
+  let end = 0;
+  for (let at = text.search(/[\u200C\u200D]/); at >= 0 && at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if ((unit | 1) !== 0x200d) continue;
+    const before = kindAt((text.codePointAt(at - 2) ?? 0) > 0xffff ? at - 2 : at - 1);
+    if (before > 1 || before & unit & kindAt(at + 1)) continue;
+    kept += text.slice(end, at);
+    end = at + 1;
+  }
+  return kept + text.slice(end);
 }
 
 /** Brings a photo URL into the form a browser would request; what is no URL is only trimmed. */
@@ -110,31 +126,38 @@ export function cleanPhotoUrl(value: string): string {
 // Nothing here joins its neighbour. The browser's first segmenter loads tables, for longer than the form takes to draw.
 const isUnjoined = /^[ -\u02FF]*$/;
 
-/** Splits into what a reader would call characters: a flag or a family is one. */
-export function splitGraphemes(value: string): string[] {
-  if (isUnjoined.test(value)) return [...value];
-  return Array.from(new Intl.Segmenter().segment(value), ({ segment }) => segment);
+let segmenter: Intl.Segmenter | undefined;
+
+/** What a reader would call characters, one after the other: a flag or a family is one. */
+export function* graphemesOf(value: string): Iterable<string> {
+  if (isUnjoined.test(value)) yield* value;
+  else {
+    segmenter ??= new Intl.Segmenter();
+    for (const { segment } of segmenter.segment(value)) yield segment;
+  }
 }
 
 /** Whether there are more graphemes than `limit`; looks no further than that. */
 function hasMoreGraphemes(value: string, limit: number): boolean {
   // A grapheme has at least one code unit.
   if (value.length <= limit) return false;
-  if (isUnjoined.test(value)) return true;
   let count = 0;
-  for (const _ of new Intl.Segmenter().segment(value)) {
+  for (const _ of graphemesOf(value)) {
     count += 1;
     if (count > limit) return true;
   }
   return false;
 }
 
+/** How many code units for each grapheme say of most texts whether there are too many; a family has eleven. */
+const telling = 12;
+
 /** Says what is wrong with a cleaned name, if anything. */
 export function checkName(name: string): FieldProblem | undefined {
   if (name === '') return { code: 'nameRequired' };
   const tooLong: FieldProblem = { code: 'nameTooLong', limit: nameMaxLength };
   if (name.length > textMaxLength) return tooLong;
-  if (unsafe.test(name)) return { code: 'unsafeCharacters' };
+  if (unsafe.test(name.toWellFormed())) return { code: 'unsafeCharacters' };
   if (nothingVisible.test(name)) return { code: 'nameInvisible' };
   return [...name].length > nameMaxLength ? tooLong : undefined;
 }
@@ -143,7 +166,10 @@ export function checkName(name: string): FieldProblem | undefined {
 export function checkStatusMessage(status: string, maxLength: number): FieldProblem | undefined {
   const tooLong: FieldProblem = { code: 'statusTooLong', limit: maxLength };
   if (status.length > textMaxLength) return tooLong;
-  if (unsafe.test(status.replaceAll('\n', ' '))) return { code: 'unsafeCharacters' };
+  if (unsafe.test(status.replaceAll('\n', ' ').toWellFormed())) return { code: 'unsafeCharacters' };
+  // Each step through a long text takes longer than one through its start, where the last grapheme may be half of one.
+  const start = status.slice(0, telling * maxLength);
+  if (hasMoreGraphemes(start, maxLength + 1)) return tooLong;
   return hasMoreGraphemes(status, maxLength) ? tooLong : undefined;
 }
 
@@ -170,6 +196,8 @@ export function isLocalHost(hostname: string): boolean {
 
 // The browser takes long to compile the other expressions; most names do without.
 const isPlain = /^[a-z\d]$/i;
+// No letter where nothing is seen.
+const shown = /(?!\p{DI})[\p{L}\p{N}\p{ExtPict}\p{RI}]/u;
 /** How much of a name is looked at for its first letters, in code units. */
 const initialsReach = 10 * nameMaxLength;
 /** How many of its words are looked at: some may be signs alone. */
@@ -179,23 +207,20 @@ const initialsWords = 10;
 export function getInitials(name: string): string {
   // Not yet there, while the form loads.
   if (!name) return '';
-  const words = cleanText(name.slice(0, initialsReach))
+  const [first = '', second = ''] = cleanText(name.slice(0, initialsReach))
     .split(' ', initialsWords)
-    .map((word) =>
-      splitGraphemes(word).find(
-        (grapheme) =>
-          isPlain.test(grapheme) ||
-          /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{Extended_Pictographic}\p{RI}]/u.test(
-            grapheme,
-          ),
-      ),
-    )
-    .filter((grapheme) => grapheme !== undefined);
-  const [first = '', second = ''] = words;
+    .map(findInitial)
+    .filter(Boolean);
   const isAlone =
-    !isPlain.test(first) &&
-    /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{N}]/u.test(first);
+    !isPlain.test(first) && /[^\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{M}\p{N}]/u.test(first);
   return (isAlone ? first : first + second).toLocaleUpperCase();
+}
+
+function findInitial(word: string): string {
+  for (const grapheme of graphemesOf(word)) {
+    if (isPlain.test(grapheme) || shown.test(grapheme)) return grapheme;
+  }
+  return '';
 }
 
 // An exception would cost the first rendering a few milliseconds: V8 parses the whole file again for its stack.

@@ -1,10 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import type { StatusPreset } from '../profile.js';
 import { freshText } from '../fresh-text.js';
-import { cleanText, splitGraphemes } from '../rules.js';
+import { cleanText, graphemesOf } from '../rules.js';
 import { focusAfter } from './focus-after.js';
 import { icons } from './icons.js';
-
 import type { EditorView } from './view.js';
 
 /** From which share of its limit on the status message's length is told. */
@@ -49,7 +48,7 @@ function measureStatus({ editor, settings }: EditorView): { count: number; limit
   const text = statusMessage.trim();
   // What is far too long is not worth the exact number.
   const isFar = text.length > limit * countedShare;
-  return { count: isFar ? text.length : splitGraphemes(cleanText(text)).length, limit };
+  return { count: isFar ? text.length : [...graphemesOf(cleanText(text))].length, limit };
 }
 
 function describeCount({ settings, t, language }: EditorView, count: number): string {

@@ -5,8 +5,8 @@ import { loadTypeScript } from './load-typescript.mjs';
  * in a wrong order take the browser itself 60 to normalize, and several times that on a busy machine.
  */
 const maxCost = 500;
-/** How many times what English costs a text in another script may: looking at each joiner takes a few times as long. */
-const maxToEnglish = 10;
+/** How many times what English costs a text in another script may: twice where the machine does nothing else. */
+const maxToEnglish = 3;
 /** How many times what half of a text costs the whole may: twice, where the cost of a character stays the same. */
 const maxToHalf = 3.2;
 const rounds = 200;
