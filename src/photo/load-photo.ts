@@ -40,6 +40,10 @@ const importDecoder = importAgain(
  * along, and every photo of the page decodes to nothing from then on.
  */
 const workers = new WeakMap<() => Worker, Promise<Worker | undefined>>();
+/** Workers that were given up. Photos of another editor may still wait for an answer of theirs. */
+const ended = new WeakSet<Worker>();
+/** What a worker tells, or is told, that will not answer any more. */
+const endings = ['error', 'messageerror', 'ended'];
 
 let lastPhoto = 0;
 
@@ -79,6 +83,8 @@ async function load(file: Blob, options: LoadOptions): Promise<LoadedPhoto> {
   if (!worker) return here();
   const giveUp = (): Promise<LoadedPhoto> => {
     worker.terminate();
+    ended.add(worker);
+    worker.dispatchEvent(new Event('ended'));
     if (workers.get(createWorker) === starting) workers.delete(createWorker);
     return here();
   };
@@ -147,12 +153,15 @@ async function loadInWorker(
       const end = (answer?: PhotoAnswer): void => {
         clearTimeout(timer);
         worker.removeEventListener('message', listen);
+        for (const type of endings) worker.removeEventListener(type, giveUpAsking);
         resolve(answer);
       };
+      const giveUpAsking = (): void => end();
       const listen = ({ data }: MessageEvent<PhotoAnswer>): void => {
         if (data.photo === photo) end(data);
       };
-      const timer = setTimeout(end, workerLimits.answer);
+      const timer = setTimeout(giveUpAsking, ended.has(worker) ? 0 : workerLimits.answer);
+      for (const type of endings) worker.addEventListener(type, giveUpAsking);
       worker.addEventListener('message', listen);
       worker.postMessage(request);
     });

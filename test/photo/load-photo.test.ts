@@ -130,4 +130,32 @@ describe('a worker that falls silent', () => {
       expect(workers.length, 'the next photo has a worker again').to.equal(2);
     });
   }
+
+  it('and is ended for one photo lets no other wait for it', async () => {
+    const createWorker = silentAfter(2);
+    const [waiting, asked] = [
+      await loadPhoto(await makePhoto(), { ...limits, createWorker }),
+      await loadPhoto(await makePhoto(), { ...limits, createWorker }),
+    ];
+    // The second is not answered, and gives the worker up; the limit is a long one again.
+    await expectRed(await asked.render(centredCrop));
+    expect(workerLimits.answer).to.equal(answer);
+    expect(terminated).to.deep.equal(workers);
+    const began = performance.now();
+    await expectRed(await waiting.render(centredCrop));
+    expect(performance.now() - began).to.be.below(answer / 2);
+    asked.close();
+    waiting.close();
+  });
+
+  it('is not waited for where it breaks down', async () => {
+    const createWorker = silentAfter(1);
+    const photo = await loadPhoto(await makePhoto(), { ...limits, createWorker });
+    workerLimits.answer = answer;
+    const rendered = photo.render(centredCrop);
+    workers[0]?.dispatchEvent(new Event('messageerror'));
+    await expectRed(await rendered);
+    expect(terminated).to.deep.equal(workers);
+    photo.close();
+  });
 });
