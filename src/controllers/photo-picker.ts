@@ -152,7 +152,7 @@ export class PhotoPicker implements ReactiveController {
     if (this.#remover.isReady) this.#complaint.follow();
     else this.#complaint.say(undefined);
     const { language } = this.#localizer;
-    if (this.problem && language !== this.#language) void this.#translate();
+    if ((this.problem || this.isBusy) && language !== this.#language) void this.#translate();
     this.#language = language;
   }
 
@@ -224,7 +224,7 @@ export class PhotoPicker implements ReactiveController {
     this.#editor.pickPhoto({ blob: result.image, fileName: result.fileName, preview });
   }
 
-  /** What is said of a photo follows the page's language. */
+  /** What is said of a photo, and an open dialog, follow the page's language. */
   async #translate(): Promise<void> {
     await this.#dialogs?.follow(this.#place(new AbortController().signal));
     this.#host.requestUpdate();

@@ -17,12 +17,13 @@ export interface CameraOptions extends DialogOptions {
 export function takePhoto(options: CameraOptions): Promise<Blob | undefined> {
   return openDialog<Blob>(options, (handle) => {
     const { getCamera = openUserCamera } = options;
+    let { messages } = options;
     let state: CameraState = 'waiting';
     let stream: MediaStream | undefined;
     let isOver = false;
     const show = (next: CameraState): void => {
       state = next;
-      renderCamera(handle, options.messages, state, stream, () => void take());
+      renderCamera(handle, messages, state, stream, () => void take());
     };
     const take = async (): Promise<void> => {
       const video = handle.element.querySelector('video');
@@ -33,6 +34,10 @@ export function takePhoto(options: CameraOptions): Promise<Blob | undefined> {
       else show('blocked');
     };
     const stop = (): void => stream?.getTracks().forEach((track) => track.stop());
+    handle.retell = (texts) => {
+      ({ messages } = texts);
+      show(state);
+    };
     show('waiting');
     getCamera().then(
       (camera) => {

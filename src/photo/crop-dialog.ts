@@ -13,7 +13,12 @@ import {
 } from './crop-geometry.js';
 import { handleCropKey, listenToGestures } from './crop-gestures.js';
 import { placePhoto, renderCrop, type CropCommands, type CropScene } from './crop-template.js';
-import { openDialog, type DialogHandle, type DialogOptions } from './open-dialog.js';
+import {
+  openDialog,
+  type DialogHandle,
+  type DialogOptions,
+  type DialogTexts,
+} from './open-dialog.js';
 import type { PhotoInfo, PhotoLimits } from './decoded-photo.js';
 
 /** What the user decided. */
@@ -45,11 +50,11 @@ export function openCropDialog<Result>(
 }
 
 class CropView<Result> {
-  readonly #options: CropDialogOptions;
+  #options: CropDialogOptions;
   readonly #handle: DialogHandle<Result>;
   readonly #use: (choice: CropChoice) => Promise<Result>;
   readonly #maxZoom: number;
-  readonly #percent: Intl.NumberFormat;
+  #percent: Intl.NumberFormat;
   readonly #animationUrl: string | undefined;
   #crop: CropState;
   #keepsAnimation: boolean;
@@ -89,6 +94,7 @@ class CropView<Result> {
     this.#percent = new Intl.NumberFormat(language, { style: 'percent' });
     this.#animationUrl = info.animation && URL.createObjectURL(info.animation);
     this.#keepsAnimation = !!info.animation && keepAnimation;
+    handle.retell = (texts) => this.#retell(texts);
     this.#render();
     const { element } = handle;
     const canvas = element.querySelector('canvas');
@@ -108,6 +114,15 @@ class CropView<Result> {
   end(): void {
     clearTimeout(this.#timer);
     if (this.#animationUrl) URL.revokeObjectURL(this.#animationUrl);
+  }
+
+  #retell(texts: DialogTexts): void {
+    this.#options = { ...this.#options, ...texts };
+    this.#percent = new Intl.NumberFormat(texts.language, { style: 'percent' });
+    // What was spoken is over, and was in the other language.
+    clearTimeout(this.#timer);
+    this.#spoken = '';
+    this.#render();
   }
 
   #change(crop: CropState, spoken?: string): void {

@@ -1,6 +1,15 @@
 import { sheetFor } from '../dress.js';
+import type { PhotoMessages } from '../locales/messages.js';
 import { containKeys } from './contain-keys.js';
 import { dialogStyles } from './dialog.styles.js';
+
+/** What a dialog says, and how that is read. */
+export interface DialogTexts {
+  readonly messages: PhotoMessages;
+  /** BCP 47. */
+  readonly language: string;
+  readonly dir: 'ltr' | 'rtl';
+}
 
 /** Where and in which language a dialog is shown. */
 export interface DialogOptions {
@@ -9,6 +18,8 @@ export interface DialogOptions {
   /** BCP 47, for numbers and for the `lang` of the dialog. */
   readonly language: string;
   readonly dir: 'ltr' | 'rtl';
+  /** Is given what to call where the page's language changes while the dialog is open. */
+  readonly watchTexts?: ((retell: (texts: DialogTexts) => void) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Where the focus goes afterwards; default: where it was. Safari focuses no button that is clicked. */
   readonly returnFocus?: HTMLElement | undefined;
@@ -19,6 +30,8 @@ export interface DialogHandle<Result> {
   readonly element: HTMLDialogElement;
   close(result?: Result): void;
   fail(error: unknown): void;
+  /** To be set by whoever fills the dialog: renders it in another language. */
+  retell?: (texts: DialogTexts) => void;
 }
 
 /**
@@ -71,6 +84,8 @@ export async function openDialog<Result>(
       signal?.removeEventListener('abort', cancel);
       watch.disconnect();
       releaseKeys();
+      // Whoever keeps what to call keeps the photo as well.
+      options.watchTexts?.(() => undefined);
       empty();
       element.remove();
       root.adoptedStyleSheets = withoutOne(root.adoptedStyleSheets, styleSheet);
@@ -86,6 +101,10 @@ export async function openDialog<Result>(
       return;
     }
     element.addEventListener('close', end);
+    options.watchTexts?.((texts) => {
+      Object.assign(element, { lang: texts.language, dir: texts.dir });
+      handle.retell?.(texts);
+    });
     signal?.addEventListener('abort', cancel);
     watch.observe(element);
     look();

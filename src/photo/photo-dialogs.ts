@@ -2,6 +2,7 @@ import type { PhotoMessages } from '../locales/messages.js';
 import { loadPhotoMessages } from '../locales/photo-loaders.js';
 import { takePhoto } from './camera-dialog.js';
 import { describeProblem } from './describe-problem.js';
+import type { DialogTexts } from './open-dialog.js';
 import { openPhotoEditor, type PhotoEditorOptions, type PhotoResult } from './photo-editor.js';
 
 /** Where the dialogs are shown, and how. */
@@ -22,6 +23,9 @@ export interface DialogPlace {
 export class PhotoDialogs {
   #messages: PhotoMessages | undefined;
   #language = 'en';
+  #texts: DialogTexts | undefined;
+  /** Renders the dialog that is open in another language. */
+  #retell: ((texts: DialogTexts) => void) | undefined;
 
   /** Takes a photo with the camera, and crops it. */
   async take(place: DialogPlace): Promise<PhotoResult | undefined> {
@@ -47,9 +51,10 @@ export class PhotoDialogs {
     return openPhotoEditor(source, { ...options, crop, keepAnimation: isAnimated });
   }
 
-  /** Takes over another language for {@link describe}. */
+  /** Takes over another language, for the open dialog and for {@link describe}. */
   async follow(place: DialogPlace): Promise<void> {
     await this.#options(place);
+    if (this.#texts) this.#retell?.(this.#texts);
   }
 
   /** What is wrong with a photo, for a person. */
@@ -64,8 +69,15 @@ export class PhotoDialogs {
     this.#messages = messages;
     // English is read out, and laid out, as English.
     const english = isMissing ? ({ language: 'en', dir: 'ltr' } as const) : undefined;
-    const options = { ...place, ...english, returnFocus, messages };
-    this.#language = options.language;
-    return options;
+    const { language, dir } = { ...place, ...english };
+    const texts = { messages, language, dir };
+    this.#texts = texts;
+    this.#language = language;
+    // Another language may have come while a photo was read.
+    const watchTexts = (retell: (latest: DialogTexts) => void): void => {
+      this.#retell = retell;
+      if (this.#texts && this.#texts !== texts) retell(this.#texts);
+    };
+    return { ...place, ...texts, returnFocus, watchTexts };
   }
 }

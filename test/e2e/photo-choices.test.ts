@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { CometChatProfileEditor } from '../../src/index.js';
+import { photoMessages as arabic } from '../../src/locales/photo/ar.js';
+import { photoMessages as german } from '../../src/locales/photo/de.js';
 import { closePages, importInto, until, type TestPage } from '../support/page.js';
 import { createSandbox, type TestSandbox } from '../support/sandbox.js';
 import { screenOf } from '../support/screen.js';
@@ -26,6 +28,27 @@ describe('choosing a photo, and changing one’s mind', () => {
   afterEach(async () => {
     closePages();
     await sandbox.dispose();
+  });
+
+  it('goes on in the language that the page turns to while the dialog is open', async () => {
+    const page = await openEditor(sandbox, '', never);
+    drop(page, await makePicture('teal'));
+    const dialog = await findDialog(page);
+    dialog.press('Zoom in');
+    const zoom = dialog.zoom();
+    const shown = page.editor.shadowRoot?.querySelector('dialog');
+    const turnTo = async (lang: string, dir: string, title: string): Promise<void> => {
+      page.document.documentElement.lang = lang;
+      await until(() => shown?.textContent.includes(title) ?? false, `it does not turn to ${lang}`);
+      expect([shown?.lang, shown?.dir]).to.deep.equal([lang, dir]);
+    };
+    await turnTo('de', 'ltr', german.cropTitle);
+    expect(shown?.textContent).not.to.contain('Use photo');
+    expect(dialog.zoom()?.replace(/\s/, ''), 'what was chosen stays').to.equal(zoom);
+    await turnTo('ar', 'rtl', arabic.cropTitle);
+    await turnTo('en', 'ltr', 'Crop photo');
+    await dialog.close('Use photo');
+    await until(() => page.editor.hasUnsavedChanges, 'the photo is not taken');
   });
 
   describe('the words about a file that was refused go', () => {
