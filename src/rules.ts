@@ -103,11 +103,12 @@ function dropStrayJoiners(text: string): string {
     }
     return kind;
   };
-  let kept = '';
   let end = 0;
+  let kept = '';
   for (let at = text.search(/[\u200C\u200D]/); at >= 0 && at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     if ((unit | 1) !== 0x200d) continue;
+    // The last bit of the joiner’s number is set; that of the non-joiner’s, which no emoji needs, is not.
     const before = kindAt((text.codePointAt(at - 2) ?? 0) > 0xffff ? at - 2 : at - 1);
     if (before > 1 || before & unit & kindAt(at + 1)) continue;
     kept += text.slice(end, at);
@@ -132,8 +133,8 @@ let segmenter: Intl.Segmenter | undefined;
 export function* graphemesOf(value: string): Iterable<string> {
   if (isUnjoined.test(value)) yield* value;
   else {
-    segmenter ??= new Intl.Segmenter();
-    for (const { segment } of segmenter.segment(value)) yield segment;
+    const segments = (segmenter ??= new Intl.Segmenter()).segment(value);
+    for (const { segment } of segments) yield segment;
   }
 }
 
