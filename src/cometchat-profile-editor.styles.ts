@@ -111,13 +111,12 @@ export const styles = css`
     visibility: inherit;
     -webkit-text-size-adjust: inherit;
   }
-  slot[name='heading'],
-  slot[name='footer'],
+  /* Heading and footer. */
+  slot:not(form *) {
+    display: block;
+  }
+  slot:not(form *),
   form {
     padding-inline: var(--_space);
-  }
-  slot[name='heading'],
-  slot[name='footer'] {
-    display: block;
   }
 `;

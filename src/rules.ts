@@ -60,7 +60,10 @@ export function cleanText(value: string): string {
   let before: string;
   do {
     before = cleaned;
-    const folded = dropStrayJoiners(before.normalize('NFC')).replace(/\s+/g, ' ');
+    const folded = before
+      .normalize('NFC')
+      .replace(/[\u200C\u200D]/g, joinerKeeper())
+      .replace(/\s+/g, ' ');
     // Where nothing else is left, what is there says better what is wrong than an empty text.
     cleaned = trimEdges(folded, edge) || trimEdges(folded, blankEdge);
   } while (cleaned !== before);
@@ -90,11 +93,10 @@ function trimEdges(text: string, characters: RegExp): string {
 
 // A joiner is kept inside an emoji and after letters of scripts without case (Arabic, Indic …), which need it; anywhere
 // else it is invisible and only makes two names differ that look the same. No look-behind: WebKitGTK 2.50 gets it wrong.
-function dropStrayJoiners(text: string): string {
+function joinerKeeper() {
   // To ask of each character what it is takes long, and most of them come again.
   const known = new Map<number, number>();
-  const kindAt = (at: number): number => {
-    const point = text.codePointAt(at) ?? 0;
+  const kindOf = (point = 0): number => {
     let kind = known.get(point);
     if (kind === undefined) {
       const character = String.fromCodePoint(point);
@@ -103,18 +105,12 @@ function dropStrayJoiners(text: string): string {
     }
     return kind;
   };
-  let end = 0;
-  let kept = '';
-  for (let at = text.search(/[\u200C\u200D]/); at >= 0 && at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if ((unit | 1) !== 0x200d) continue;
-    // The last bit of the joiner’s number is set; that of the non-joiner’s, which no emoji needs, is not.
-    const before = kindAt((text.codePointAt(at - 2) ?? 0) > 0xffff ? at - 2 : at - 1);
-    if (before > 1 || before & unit & kindAt(at + 1)) continue;
-    kept += text.slice(end, at);
-    end = at + 1;
-  }
-  return kept + text.slice(end);
+  return (joiner: string, at: number, text: string): string => {
+    const pair = text.codePointAt(at - 2) ?? 0;
+    const before = kindOf(pair > 0xffff ? pair : text.codePointAt(at - 1));
+    const isInEmoji = joiner === '\u200D' && before & kindOf(text.codePointAt(at + 1));
+    return before > 1 || isInEmoji ? joiner : '';
+  };
 }
 
 /** Brings a photo URL into the form a browser would request; what is no URL is only trimmed. */

@@ -74,13 +74,13 @@ export class LazyParts implements ReactiveController {
   }
 
   /** Fetches them once the form is there, so that they are at hand when the network is not; again what could not be fetched. */
-  load(): Promise<void> {
+  load(): Promise<void> | undefined {
     if (!this.#views) this.#loading ??= this.#load();
     this.#parts?.loadAgain();
     const { settings } = this.#editor;
     // Ahead of what will ask for it.
     if (takesUploads(settings) || settings.preview) import('../optional.js').catch(() => undefined);
-    return this.#loading ?? Promise.resolve();
+    return this.#loading;
   }
 
   async #load(): Promise<void> {

@@ -6,7 +6,7 @@ import { loadTypeScript } from './load-typescript.mjs';
  */
 const maxCost = 500;
 /** How many times what English costs a text in another script may: twice where the machine does nothing else. */
-const maxToEnglish = 3;
+const maxToEnglish = 4;
 /** How many times what half of a text costs the whole may: twice, where the cost of a character stays the same. */
 const maxToHalf = 3.2;
 const rounds = 200;
