@@ -20,7 +20,9 @@ const { values } = parseArgs({
     // Makes a few journeys only.
     sample: { type: 'boolean', default: false },
     // For how many seconds speech is waited for.
-    patience: { type: 'string', default: '40' },
+    patience: { type: 'string', default: '90' },
+    // Takes what is built already, as when several runs are made at once: they would build over each other.
+    'no-build': { type: 'boolean', default: false },
   },
 });
 const engines = values.only?.split(',') ?? ENGINES;
@@ -51,7 +53,7 @@ async function buildPages() {
   await buildSandbox();
 }
 
-/** Makes a journey, and prints what was pressed and heard on it. */
+/** Makes a journey, and prints in one piece what was pressed and heard on it: two browsers make theirs at once. */
 async function make({ name, title, run }, driver, engine) {
   const from = driver.position;
   const start = Date.now();
@@ -60,20 +62,24 @@ async function make({ name, title, run }, driver, engine) {
     (error) => error,
   );
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
-  console.log(`\n── ${engine}: ${title} (${name}, ${seconds} s)`);
+  const lines = [`\n── ${engine}: ${title} (${name}, ${seconds} s)`];
   for (const { kind, text } of driver.transcript(from)) {
-    console.log(kind === 'step' ? `  ${text}` : `    “${text}”`);
+    lines.push(kind === 'step' ? `  ${text}` : `    “${text}”`);
   }
-  console.log(problem ? `  failed: ${problem.message}` : '  passed');
-  if (problem) console.log(`  the form showed: ${await driver.shown()}`);
+  lines.push(problem ? `  failed: ${problem.message}` : '  passed');
+  if (problem) lines.push(`  the form showed: ${await driver.shown()}`);
+  console.log(lines.join('\n'));
   total[problem ? 'failed' : 'passed'] += 1;
 }
 
-async function listenIn(engine, stage) {
+/** Makes the journeys in a browser, on a desktop and with a server of its own. */
+async function listenIn(engine) {
   const session = new Session();
+  const stage = new Stage();
   const abandon = () => session.abandon();
   process.once('exit', abandon);
   try {
+    await stage.start();
     await session.start();
     const ears = new Ears(session.log);
     const browser = new Browser(engine, session);
@@ -81,9 +87,13 @@ async function listenIn(engine, stage) {
     const driver = new Driver({ session, browser, stage, ears, patience });
     for (const journey of chosen) await make(journey, driver, engine);
     ears.close();
+  } catch (error) {
+    console.error(`\n${engine}: ${error instanceof Error ? error.message : error}`);
+    total.failed += 1;
   } finally {
     await session.close();
     process.off('exit', abandon);
+    await stage.stop();
   }
 }
 
@@ -99,16 +109,12 @@ for (const program of programsIn(engines)) {
   const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8', timeout: 60_000 });
   console.log(`${program}: ${stdout.trim()}`);
 }
-const stage = new Stage();
 try {
-  await buildPages();
-  await stage.start();
-  for (const engine of engines) await listenIn(engine, stage);
+  if (!values['no-build']) await buildPages();
+  await Promise.all(engines.map(listenIn));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   total.failed += 1;
-} finally {
-  await stage.stop();
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

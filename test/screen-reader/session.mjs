@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findAccessibilityBus } from './packages.mjs';
@@ -41,22 +41,32 @@ settings.structuralNavigationEnabled = False
 settings.caretNavigationEnabled = False
 `;
 
-/** Waits until something is there, for half a minute. */
+/** Orca asks with `pgrep` whether its user has another one, on whatever desktop, and would then not start. Here is no other. */
+const NO_OTHERS = '#!/bin/sh\nexit 1\n';
+
+/** Waits until something is there, for two minutes: that only bounds a start that went wrong. */
 async function until(isThere, what) {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
+  for (let attempt = 0; attempt < 1200; attempt += 1) {
     if (isThere()) return;
     await wait(100);
   }
   throw new Error(`${what} did not start`);
 }
 
-/** The processes whose environment names a folder: what was started in it, and what that has started. */
-function processesIn(folder) {
+/**
+ * The processes whose environment names a folder, or that belong to one of some groups: what was started in it, and what
+ * that has started. Some of Chromium's write over their environment.
+ */
+function processesIn(folder, groups) {
   const others = readdirSync('/proc').filter(
     (name) => /^\d+$/.test(name) && Number(name) !== process.pid,
   );
   const isIn = (id) => {
     try {
+      const stat = readFileSync(`/proc/${id}/stat`, 'latin1');
+      const [state, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      if (state === 'Z') return false;
+      if (groups.has(Number(group))) return true;
       return readFileSync(`/proc/${id}/environ`, 'latin1').includes(folder);
     } catch {
       // It has ended, or is somebody else's.
@@ -80,6 +90,8 @@ function end(ids, signal) {
 export class Session {
   #folder = mkdtempSync(join(tmpdir(), 'profile-editor-reader-'));
   #env = {};
+  /** What runs: each program is a group of processes of its own. */
+  #groups = new Set();
 
   /** Where Orca writes down what it does. */
   get log() {
@@ -100,9 +112,12 @@ export class Session {
     writeFileSync(join(speech, 'speechd.conf'), SPEECH);
     writeFileSync(join(voices, 'silent.conf'), VOICE);
     writeFileSync(join(this.folder('home/.local/share/orca'), 'orca-customizations.py'), ORCA);
+    const programs = this.folder('bin');
+    writeFileSync(join(programs, 'pgrep'), NO_OTHERS, { mode: 0o755 });
     this.#env = {
       ...process.env,
       HOME: home,
+      PATH: [programs, process.env.PATH].join(delimiter),
       XDG_CONFIG_HOME: join(home, '.config'),
       XDG_DATA_HOME: join(home, '.local/share'),
       XDG_CACHE_HOME: join(home, '.cache'),
@@ -117,7 +132,8 @@ export class Session {
     };
     delete this.#env.NO_AT_BRIDGE;
     delete this.#env.WAYLAND_DISPLAY;
-    const screen = ['-displayfd', '3', '-screen', '0', '1200x1000x24', '-nolisten', 'tcp'];
+    // `-r`: on a busy machine a key can be let go so late that it would count as pressed again.
+    const screen = ['-displayfd', '3', '-screen', '0', '1200x1000x24', '-nolisten', 'tcp', '-r'];
     this.#env.DISPLAY = `:${await this.#startAndRead('Xvfb', screen)}`;
     const bus = ['--session', '--nofork', '--nopidfile', '--print-address=3'];
     this.#env.DBUS_SESSION_BUS_ADDRESS = await this.#startAndRead('dbus-daemon', bus);
@@ -130,13 +146,15 @@ export class Session {
     this.launch('orca', ['--debug-file', this.log]);
     await until(
       () => existsSync(this.log) && readFileSync(this.log, 'utf8').includes('SPEECH OUTPUT'),
-      'Orca, of which a user can run only one at a time,',
+      'Orca',
     );
   }
 
   /** Starts a program; it ends with the session. */
   launch(program, parameters, stdio = 'ignore') {
-    return spawn(program, parameters, { env: this.#env, stdio, detached: true });
+    const child = spawn(program, parameters, { env: this.#env, stdio, detached: true });
+    this.#groups.add(child.pid);
+    return child;
   }
 
   /** Runs a program to its end, and gives what it printed. */
@@ -145,6 +163,7 @@ export class Session {
     const output = [];
     child.stdout.on('data', (data) => output.push(data));
     const [code] = await once(child, 'close');
+    this.#groups.delete(child.pid);
     if (code !== 0) throw new Error(`${program} ${parameters.join(' ')} ended with ${code}`);
     return Buffer.concat(output).toString().trim();
   }
@@ -155,14 +174,15 @@ export class Session {
     const ended = isRunning && once(child, 'exit');
     end([-child.pid], 'SIGKILL');
     await ended;
+    this.#groups.delete(child.pid);
   }
 
   /** Ends everything that runs here. */
   async close() {
     // One that is killed may still write for a moment, into the folder that is to be removed.
     for (const signal of ['SIGTERM', 'SIGKILL']) {
-      end(processesIn(this.#folder), signal);
-      for (let attempt = 0; attempt < 50 && processesIn(this.#folder).length > 0; attempt += 1) {
+      end(this.#processes(), signal);
+      for (let attempt = 0; attempt < 50 && this.#processes().length > 0; attempt += 1) {
         await wait(100);
       }
     }
@@ -171,8 +191,12 @@ export class Session {
 
   /** The same at once, where there is no time to wait. */
   abandon() {
-    end(processesIn(this.#folder), 'SIGKILL');
+    end(this.#processes(), 'SIGKILL');
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 20 });
+  }
+
+  #processes() {
+    return processesIn(this.#folder, this.#groups);
   }
 
   /** Starts a program that writes one line to its third stream. */
