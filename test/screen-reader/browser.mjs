@@ -2,24 +2,38 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findEngine } from '../browsers.mjs';
 
+/** Without what only costs time here; of what a page is and says nothing is changed. */
 const FIREFOX = {
   'accessibility.force_disabled': -1,
   'app.normandy.enabled': false,
   'app.update.enabled': false,
   'browser.aboutwelcome.enabled': false,
   'browser.newtab.preload': false,
+  'browser.newtabpage.enabled': false,
+  'browser.region.update.enabled': false,
+  'browser.safebrowsing.downloads.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.search.update': false,
   'browser.shell.checkDefaultBrowser': false,
   'browser.startup.homepage_override.mstone': 'ignore',
+  'datareporting.healthreport.uploadEnabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
+  'dom.ipc.processPrelaunch.enabled': false,
   'extensions.update.enabled': false,
+  'gfx.webrender.software': true,
+  'media.gmp-manager.updateEnabled': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
+  'toolkit.telemetry.enabled': false,
+  'toolkit.telemetry.unified': false,
 };
 
 const CHROMIUM = [
   '--force-renderer-accessibility',
   '--disable-background-networking',
   '--disable-component-update',
+  '--disable-features=Translate',
   '--disable-gpu',
   '--disable-sync',
   '--no-first-run',
@@ -36,6 +50,10 @@ export class Browser {
   constructor(engine, session) {
     this.#engine = engine;
     this.#session = session;
+  }
+
+  get isOpen() {
+    return this.#program !== undefined;
   }
 
   /** Shows a page in a new process with a new profile: one that was killed would bring its pages back. */

@@ -4,11 +4,17 @@ import { announcements } from './announcements.mjs';
 
 /** How long Orca has nothing to write down when it is at rest. */
 const REST = 300;
-/** How long Orca may take to begin with what a key leads to. */
-const START = 3000;
-/** A fast voice; who is interrupted earlier has not heard it. */
-const MILLISECONDS_A_LETTER = 30;
+/** After how long without a word Orca is no longer believed to be busy. */
+const STUCK = 5000;
+/** How long a busy machine may take to begin with what a key leads to. */
+const START = 15_000;
 const MOST_STOPS = 40;
+/** How long Orca may take to say that a page is there, and how many browsers may be started for one. */
+const LOADED = 15_000;
+/** How long a page that speaks may take to be heard, and how often it speaks. */
+const ANSWER = 5000;
+const MOST_CALLS = 6;
+const MOST_BROWSERS = 3;
 
 const matches = (text, expected) =>
   typeof expected === 'string' ? text.includes(expected) : expected.test(text);
@@ -49,17 +55,60 @@ export class Driver {
   /** Opens a page, and shows the editor on it once the page has been read. */
   async arrive({ lang = 'en', isLoading = false, ...options } = {}) {
     this.#note(`opens the page (${lang})`);
-    this.#skip();
-    // Always a new browser: of a page that comes in place of another Orca does not always say that it is there.
-    await this.#browser.open(`${this.#stage.address}?lang=${lang}`);
-    await this.#stage.opened();
-    await this.hear('Finished loading My account');
+    const address = `${this.#stage.address}?lang=${lang}`;
+    if (!(await this.#turnTo(address))) await this.#start(address);
+    this.#ears.forgetWork();
     await this.#rest();
     this.#skip();
     await this.#stage.order('show', { ...options, isLoading });
     if (isLoading) return;
-    await this.#rest();
+    // What was said while the form came up is heard by then, even where that takes its time.
+    await this.#hearLast();
     this.#skip();
+  }
+
+  /**
+   * Opens a page in place of the one before. Orca does not always say that such a page is there: it is if what it says is
+   * heard.
+   */
+  async #turnTo(address) {
+    if (!this.#browser.isOpen) return false;
+    this.#skip();
+    try {
+      await this.#stage.turnTo(address);
+      await this.#hearPage();
+      return true;
+    } catch (error) {
+      this.#note(`another browser: ${error.message}`);
+      return false;
+    }
+  }
+
+  /** Opens a page in a new browser. On a busy machine Orca may miss that it has come, and then hears nothing of it. */
+  async #start(address) {
+    for (let attempt = 1; ; attempt += 1) {
+      this.#skip();
+      await this.#browser.open(address);
+      try {
+        await this.#stage.opened();
+        await this.#ears.until(() => this.#find(this.#next, 'Finished loading'), LOADED);
+        await this.#hearPage();
+        return;
+      } catch (error) {
+        if (attempt === MOST_BROWSERS) throw error;
+        this.#note(`another browser: ${error.message}`);
+      }
+    }
+  }
+
+  /** Waits until what the page says is heard. */
+  async #hearPage() {
+    for (let attempt = 0; attempt < MOST_CALLS; attempt += 1) {
+      const call = await this.#say();
+      const isHeard = await this.#ears.until(() => this.#find(this.#next, call), ANSWER);
+      if (isHeard !== undefined) return;
+    }
+    throw new Error('nothing of the page was heard');
   }
 
   /** Lets the page do something, such as lose its network. */
@@ -99,9 +148,14 @@ export class Driver {
   async tabTo(expected, key = 'Tab') {
     for (let stop = 0; stop < MOST_STOPS; stop += 1) {
       const from = this.position;
+      const { focused } = this.#ears;
       await this.press(key);
-      await this.#ears.until(() => this.#find(from, /./), START);
-      await this.#rest();
+      // Something that was said before the focus moved tells nothing of where it went.
+      const hasMoved = () => this.#ears.focused !== focused && this.#find(from, /./) !== undefined;
+      if (!hasMoved()) {
+        await this.#ears.until(() => hasMoved() || undefined, START);
+        await this.#rest();
+      }
       const found = this.#find(from, expected);
       // Reading is no telling: what stands around a stop may be read with it.
       for (const each of this.#ears.heard.slice(from)) each.isRead = true;
@@ -146,10 +200,7 @@ export class Driver {
    */
   async hearNothingMore() {
     await this.#rest();
-    this.#steps += 1;
-    const sentinel = `That was step ${this.#steps}.`;
-    await this.#stage.order('say', sentinel);
-    await this.hear(sentinel);
+    await this.#hearLast();
     const { heard } = this.#ears;
     const flaws = [];
     for (let index = this.#checked; index < heard.length; index += 1) {
@@ -160,10 +211,22 @@ export class Driver {
       const isName = text.endsWith(' panel.');
       if (!isExpected && !isName && announcements.some((each) => each.test(text)))
         flaws.push(`heard without being expected: ${text}`);
-      if (isExpected && this.#isCutOff(index)) flaws.push(`cut off: ${text}`);
+      if (isExpected && this.#ears.isCutOff(index)) flaws.push(`cut off: ${text}`);
     }
     this.#skip();
     if (flaws.length > 0) throw new Error(flaws.join('\n'));
+  }
+
+  /** Has the page say something, and waits until that is heard: with it everything before was. */
+  async #hearLast() {
+    await this.hear(await this.#say());
+  }
+
+  async #say() {
+    this.#steps += 1;
+    const text = `That was step ${this.#steps}.`;
+    await this.#stage.order('say', text);
+    return text;
   }
 
   async #hearOne(expected) {
@@ -191,18 +254,6 @@ export class Driver {
     return true;
   }
 
-  /** Whether Orca fell silent during an utterance although nobody had pressed a key. */
-  #isCutOff(index) {
-    const { heard } = this.#ears;
-    const { text, time } = heard[index];
-    for (const later of heard.slice(index + 1)) {
-      if (later.kind === 'step' || later.time > time + text.length * MILLISECONDS_A_LETTER)
-        return false;
-      if (later.kind === 'stop') return true;
-    }
-    return false;
-  }
-
   #note(text) {
     this.#ears.catchUp();
     this.#ears.add('step', text);
@@ -215,12 +266,14 @@ export class Driver {
     this.#allowed = [];
   }
 
-  /** Waits until Orca has written down nothing for a while: it has dealt with what happened. */
+  /** Waits until Orca has dealt with what happened, and has written down nothing for a while. */
   async #rest() {
-    this.#ears.moved = Date.now();
+    const ears = this.#ears;
+    ears.moved = Date.now();
     do {
-      await wait(50);
-      this.#ears.catchUp();
-    } while (Date.now() - this.#ears.moved < REST);
+      await wait(40);
+      ears.catchUp();
+    } while (Date.now() - ears.moved < (ears.isBusy ? STUCK : REST));
+    ears.forgetWork();
   }
 }

@@ -11,6 +11,9 @@ const last = document.querySelector('#last');
 const sandbox = await startSandbox();
 let editor;
 let release = () => {};
+let isLeaving = false;
+// It comes before the editor's.
+addEventListener('beforeunload', (event) => isLeaving && event.stopImmediatePropagation());
 
 const orders = {
   /** Makes Alice's world and shows her the editor. */
@@ -44,6 +47,14 @@ const orders = {
   patch: (values) => sandbox.patchUser(appId, 'alice', values),
 
   reload: () => editor.reload(),
+
+  /** Makes room for another page, without being asked about what is not saved. */
+  leave: (address) => {
+    isLeaving = true;
+    location.replace(address);
+    // The next page is the one to report.
+    return new Promise(() => {});
+  },
 
   /** Makes the page believe that the network is gone, or back. */
   network: (isThere) => {

@@ -4,7 +4,7 @@ import { freePort } from '../local-server.mjs';
 import { middleware, plugins, rootDir } from '../server.mjs';
 
 /** How long a page may take for an order, in milliseconds. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 /** A promise with the functions that settle it. */
 function createDeferred() {
@@ -52,8 +52,15 @@ export class Stage {
   /** Waits for a page that is being opened, whatever became of one before. */
   async opened() {
     this.#reported = createDeferred();
-    await this.#report('open');
+    const { error } = await this.#report('open');
     this.#reported = createDeferred();
+    if (error) throw new Error(error);
+  }
+
+  /** Has another page opened in place of the one that is there, and waits for it. */
+  async turnTo(address) {
+    this.#ordered.resolve({ name: 'leave', parameters: [address] });
+    await this.opened();
   }
 
   /** Makes the page do something, and gives what comes of it. */
