@@ -142,7 +142,8 @@ export const journeys = [
       await reader.type('Alix');
       await reader.tabTo('Discard changes');
       await reader.press('space');
-      await reader.hear('form Your profile', 'No changes yet');
+      // The focus and the status come to Orca by two ways, and it promises no order.
+      await reader.hearEach('form Your profile', 'No changes yet');
       await reader.hearNothingMore();
     },
   },
@@ -351,6 +352,7 @@ export const journeys = [
       await reader.hear('Your profile couldn’t be loaded.');
       await reader.hearNothingMore();
       await reader.tabTo('Try again');
+      reader.mayHear('Loading your profile…');
       await reader.press('space');
       await reader.hear('form Your profile');
       await reader.hearNothingMore();
