@@ -20,7 +20,7 @@ const { values } = parseArgs({
     // Makes a few journeys only.
     sample: { type: 'boolean', default: false },
     // For how many seconds speech is waited for.
-    patience: { type: 'string', default: '90' },
+    patience: { type: 'string', default: '180' },
     // Takes what is built already, as when several runs are made at once: they would build over each other.
     'no-build': { type: 'boolean', default: false },
   },
