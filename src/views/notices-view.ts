@@ -55,17 +55,22 @@ const dot = html`
   <i class="dot"></i>
 `;
 
+// The whole line is made anew: a screen reader that is behind would read what stands in the old one by then, and then what
+// was put there, which is the same.
 function renderLine(
   { kit }: EditingView,
   icon: TemplateResult,
   text: string,
   kind = '',
 ): TemplateResult {
-  return html`
+  const line = html`
     <span class=${`line ${kind}`} part="notice">
       ${icon}
-      <span>${kit.freshText(text)}</span>
+      <span>${text}</span>
     </span>
+  `;
+  return html`
+    ${kit.renewed(text, line)}
   `;
 }
 
