@@ -4,6 +4,7 @@ import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { createUploads } from './photo/upload-plugin.mjs';
 import { findEngine } from './browsers.mjs';
 import { freePort } from './local-server.mjs';
+import { serveLargePhoto } from './large-photo.mjs';
 import { loseFiles } from './lost-files.mjs';
 import { reporter } from './reporter.mjs';
 import { middleware, plugins, rootDir } from './server.mjs';
@@ -131,7 +132,7 @@ export default {
     measureHeapPlugin,
     uploads.plugin,
   ],
-  middleware: [loseFiles(), uploads.middleware, ...middleware],
+  middleware: [loseFiles(), serveLargePhoto(), uploads.middleware, ...middleware],
   reporters: [
     reporter({
       engine,

@@ -206,3 +206,30 @@ describe('a stored photo that cannot be shown', () => {
     });
   }
 });
+
+describe('a stored photo of 30 MB', () => {
+  it('keeps nobody from filling in and saving the form, is asked for once, and takes no more room', async () => {
+    const place = `${location.origin}/large-photo/${crypto.randomUUID()}`;
+    const avatar = `${place}.png`;
+    const sandbox = await createSandbox({ users: [{ uid: 'alice', name: 'Alice', avatar }] });
+    try {
+      const page = await openEditor(sandbox, '');
+      const image = page.editor.shadowRoot?.querySelector('img') as HTMLImageElement;
+      expect(image.src).to.equal(avatar);
+      screenOf(page.editor).type('Name', 'Alice Liddell');
+      expect(await page.editor.save()).to.equal(true);
+      expect(image.complete, 'all of it has come').to.equal(false);
+      await fetch(`${place}/go`);
+      await until(() => image.complete, 'it does not come');
+      expect(image.naturalWidth).to.be.above(0);
+      expect(page.editor.shadowRoot?.querySelector('img')).to.equal(image);
+      expect([image.clientWidth, image.clientHeight]).to.deep.equal([96, 96]);
+      expect(page.window.performance.getEntriesByName(avatar).length).to.equal(1);
+    } finally {
+      await fetch(`${place}/go`);
+      closePages();
+      clearStorage(sandbox);
+      await sandbox.dispose();
+    }
+  });
+});
