@@ -1,3 +1,4 @@
+import { firstOccasions } from '../support/fault-outcomes.js';
 import { testFaults } from './fault-matrix.js';
 
-testFaults('own');
+testFaults('own', firstOccasions);

@@ -2,7 +2,9 @@ import type { FaultDescription, FaultKind } from '../../demo/sandbox/types.js';
 import type { ProfileErrorCode } from '../../src/errors.js';
 
 /** When a fault may hit: the last two are a `reload()`, and the read before a save whose base is out of date. */
-export const occasions = ['connect', 'load', 'save', 'reload', 'stale-save'] as const;
+export const firstOccasions = ['connect', 'load'] as const;
+export const laterOccasions = ['save', 'reload', 'stale-save'] as const;
+export const occasions = [...firstOccasions, ...laterOccasions] as const;
 
 export type Occasion = (typeof occasions)[number];
 
