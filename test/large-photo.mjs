@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { createDeferred } from './deferred.mjs';
 
 const BYTES = 30 * 1024 * 1024;
 const picture = join(import.meta.dirname, '../demo/pictures/editor.png');
@@ -14,7 +15,7 @@ export function serveLargePhoto() {
   return async (context, next) => {
     const [, id, what] = /^\/large-photo\/([\w-]+)(\.png|\/go)$/.exec(context.path) ?? [];
     if (!id) return next();
-    const gate = waiting.get(id) ?? withResolvers();
+    const gate = waiting.get(id) ?? createDeferred();
     waiting.set(id, gate);
     if (what === '/go') {
       gate.resolve();
@@ -32,11 +33,4 @@ async function* parts(permission) {
   await permission;
   const piece = Buffer.alloc(1024 * 1024);
   for (let sent = 0; sent < BYTES; sent += piece.length) yield piece;
-}
-
-/** A promise and what keeps it. */
-function withResolvers() {
-  let resolve;
-  const promise = new Promise((done) => (resolve = done));
-  return { promise, resolve };
 }

@@ -87,25 +87,27 @@ export class FormParts implements ReactiveController {
 
   hostConnected(): void {
     this.started = this.localizer.start();
-    addEventListener('online', this.#loadAgain);
+    addEventListener('online', this.loadAgain);
   }
 
   hostDisconnected(): void {
     this.localizer.stop();
-    removeEventListener('online', this.#loadAgain);
+    removeEventListener('online', this.loadAgain);
   }
 
   hostUpdated(): void {
     const { settings } = this.#editor;
     if (takesUploads(settings) || settings.preview) void this.#optional.load();
-    if (this.#hasSomethingToSay()) void this.#editing.load();
+    // Looked for until it is fetched, and not with every key after that.
+    if (!this.#editing.loading && this.#hasSomethingToSay()) void this.#editing.load();
   }
 
   /** Fetches what could not be fetched. */
-  loadAgain(): void {
-    this.#loadAgain();
+  readonly loadAgain = (): void => {
+    this.#optional.loadAgain();
+    this.#editing.loadAgain();
     this.hostUpdated();
-  }
+  };
 
   /** To be called where the element has come to another document. */
   restyle(): void {
@@ -123,11 +125,6 @@ export class FormParts implements ReactiveController {
     }
     this.#styles.push(styles);
   }
-
-  readonly #loadAgain = (): void => {
-    this.#optional.loadAgain();
-    this.#editing.loadAgain();
-  };
 
   #hasSomethingToSay(): boolean {
     const { draft, hasUnsavedChanges, problems, settings, state } = this.#editor;
@@ -164,7 +161,7 @@ export class FormParts implements ReactiveController {
 
   /** For something that is dropped, on any page. */
   async #fetchPicker(): Promise<PhotoPicker | undefined> {
-    this.#loadAgain();
+    this.loadAgain();
     await Promise.all([this.#optional.load(), this.#editing.load()]);
     return this.#optional.value?.picker;
   }

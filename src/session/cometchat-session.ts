@@ -139,11 +139,18 @@ function keepProfile({ shared }: Copy, { noDraft }: SessionConfig, profile?: Pro
 }
 
 async function save(copy: Copy, change: Save): Promise<Profile> {
-  const { SaveQueue: Queue } = await importQueue().catch((cause: unknown) => {
-    throw new ProfileError('sdk-unavailable', { cause });
-  });
-  copy.saves ??= new Queue(copy.shared);
-  return copy.saves.add(change);
+  const { shared } = copy;
+  // From here on, although what queues it may still be fetched.
+  shared.saves += 1;
+  try {
+    const { SaveQueue: Queue } = await importQueue().catch((cause: unknown) => {
+      throw new ProfileError('sdk-unavailable', { cause });
+    });
+    copy.saves ??= new Queue(shared);
+    return await copy.saves.add(change);
+  } finally {
+    shared.saves -= 1;
+  }
 }
 
 function createSession(

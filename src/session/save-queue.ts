@@ -27,12 +27,7 @@ export class SaveQueue {
   }
 
   add(save: Save): Promise<Profile> {
-    this.#shared.saves += 1;
-    const result = this.#saves
-      .then(() => this.#run(save))
-      .finally(() => {
-        this.#shared.saves -= 1;
-      });
+    const result = this.#saves.then(() => this.#run(save));
     this.#saves = result.catch(() => undefined);
     return result;
   }

@@ -13,9 +13,8 @@ export function renderPhotoButtons(
 ): TemplateResult {
   const { t, editing, optional, settings } = view;
   const picker = optional?.picker;
-  const said = picker?.problem
-    ? renderWithAlert(picker.problem)
-    : !hasAddress && editing?.renderProblem(view, 'avatar');
+  const unsaid = hasAddress ? undefined : editing?.renderProblem(view, 'avatar');
+  const said = picker?.problem ? renderWithAlert(picker.problem) : unsaid;
   const { isReady, mayRemove, mayUndo } = remover;
   // The menu comes first: what stands beside it would move.
   const isEarly = isReady && takesUploads(settings) && optional === undefined;
@@ -35,7 +34,7 @@ export function renderPhotoButtons(
           `
         : nothing
     }
-    <span class="error wide" part="error" aria-live="assertive">${said || nothing}</span>
+    <span class="error wide" part="error" aria-live="assertive">${said}</span>
     ${hasAddress ? nothing : editing?.renderConflict(view, 'avatar')}
   `;
 }

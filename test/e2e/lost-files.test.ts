@@ -65,29 +65,22 @@ describe('a file that is lost once', () => {
         expect(await page.editor.save()).to.equal(true);
       });
 
-      it('what follows the form: it comes with the next chance', async () => {
-        const page = await open(losing('after', how));
-        const screen = screenOf(page.editor);
-        screen.type('Name', 'Alice Liddell');
-        expect(await page.editor.save()).to.equal(true);
-        await page.editor.updateComplete;
-        screen.type('Name', '');
-        expect(await page.editor.save()).to.equal(false);
-        expect(hasWords(page, texts.nameRequired)).to.equal(true);
-      });
-
-      it('the words for an edit: they come with the next chance', async () => {
-        const page = await open(losing('editing', how));
-        const screen = screenOf(page.editor);
-        screen.type('Name', 'Alice Liddell');
-        await page.editor.updateComplete;
-        expect(await page.editor.save()).to.equal(true);
-        await page.editor.updateComplete;
-        expect(screen.status()).to.equal('Profile saved');
-        screen.type('Name', '');
-        expect(await page.editor.save()).to.equal(false);
-        expect(hasWords(page, texts.nameRequired)).to.equal(true);
-      });
+      for (const [file, what] of [
+        ['after', 'what follows the form'],
+        ['editing', 'the words for an edit'],
+      ] as const) {
+        it(`${what}: the next chance fetches it`, async () => {
+          const page = await open(losing(file, how));
+          const screen = screenOf(page.editor);
+          screen.type('Name', 'Alice Liddell');
+          await page.editor.updateComplete;
+          expect(await page.editor.save()).to.equal(true);
+          await until(() => screen.status() === 'Profile saved', 'it is not said');
+          screen.type('Name', '');
+          expect(await page.editor.save()).to.equal(false);
+          expect(hasWords(page, texts.nameRequired)).to.equal(true);
+        });
+      }
 
       it('the words for an edit: the network’s return fetches them', async () => {
         const page = await open(losing('editing', how));

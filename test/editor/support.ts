@@ -64,8 +64,6 @@ export function createScene(
     configure: async (change) => {
       config = { ...config, ...change };
       editor.configure(config);
-      // What the editor fetches when it connects is there from then on.
-      await import('../../src/editor/saving.js');
       await settled();
     },
     revisit: async () => {

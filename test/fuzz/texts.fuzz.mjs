@@ -5,7 +5,7 @@ import { loadTypeScript } from './load-typescript.mjs';
  * in a wrong order take the browser itself 60 to normalize, and several times that on a busy machine.
  */
 const maxCost = 500;
-/** How many times what English costs a text in another script may: twice where the machine does nothing else. */
+/** How many times what English costs a text in another script may: two to three times, as measured. */
 const maxToEnglish = 4;
 /** How many times what half of a text costs the whole may: twice, where the cost of a character stays the same. */
 const maxToHalf = 3.2;

@@ -1,17 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { startDevServer } from '@web/dev-server';
+import { createDeferred } from '../deferred.mjs';
 import { freePort } from '../local-server.mjs';
 import { middleware, plugins, rootDir } from '../server.mjs';
 
 /** How long a page may take for an order, in milliseconds. */
 const PATIENCE = 120_000;
-
-/** A promise with the functions that settle it. */
-function createDeferred() {
-  const deferred = {};
-  deferred.promise = new Promise((resolve, reject) => Object.assign(deferred, { resolve, reject }));
-  return deferred;
-}
 
 /**
  * Serves the page in the language that is asked for. Where a script changes a page's language, Firefox 153 goes on telling
