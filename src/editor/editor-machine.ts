@@ -46,6 +46,7 @@ export class EditorMachine implements SessionObserver, SaveHost {
     this.keeper = new DraftKeeper(this.draft, dependencies.after, () => {
       this.saver.abandon();
       this.#replaced = undefined;
+      this.#settle();
     });
     const pacer = new Pacer(dependencies.after);
     this.session = new SessionManager(dependencies, this, pacer);
@@ -171,8 +172,7 @@ export class EditorMachine implements SessionObserver, SaveHost {
       if (!isStillToSave) this.#settle(state.stored === 'unknown' ? 'saved' : undefined);
     }
     this.#tellConflicts(conflicts);
-    const isStillShown = this.draft.profile === profile;
-    if (isStillShown) this.#listener.tell(new ProfileLoadedEvent(profile));
+    if (this.draft.profile === profile) this.#listener.tell(new ProfileLoadedEvent(profile));
   }
 
   onEnded(reason: SessionEndReason): void {

@@ -343,6 +343,44 @@ describe('saving', () => {
     expect(backend.user('alice').name).to.equal('Ann');
   });
 
+  describe('of somebody whom the page takes away', () => {
+    const bob = { uid: 'bob', name: 'Bob' };
+
+    const saveForAlice = async (scene: ReturnType<typeof createScene>): Promise<void> => {
+      scene.host.attach();
+      await scene.configure({ ...aliceLogin, initialProfile: { uid: 'alice', name: 'Alice' } });
+      scene.editor.edit('name', 'Ann');
+      void scene.editor.save();
+      await settled();
+    };
+
+    it('is not shown to the next while it waits', async () => {
+      const scene = createScene();
+      const retryAt = scene.clock.now() + 5_000;
+      scene.backend.setFault('connect', { error: new ProfileError('rate-limited', { retryAt }) });
+      await saveForAlice(scene);
+      expect(scene.editor.state).to.deep.include({ kind: 'saving' });
+      await scene.configure({ initialProfile: bob });
+      expect(scene.editor.draft.name).to.equal('Bob');
+      expect(scene.editor.state).to.include({ kind: 'failed', phase: 'connect' });
+      scene.backend.clearFaults();
+      await scene.configure({ authToken: 'token-bob' });
+      expect(scene.editor.state).to.deep.equal({ kind: 'ready' });
+      expect(scene.backend.saves).to.deep.equal([]);
+    });
+
+    it('is not said to the next to have failed', async () => {
+      const scene = createScene();
+      const connect = scene.backend.hold('connect');
+      await saveForAlice(scene);
+      connect.fail(new ProfileError('sdk-unavailable'));
+      await settled();
+      expect(scene.editor.state).to.include({ kind: 'failed', phase: 'save' });
+      await scene.configure({ initialProfile: bob });
+      expect(scene.editor.state).to.include({ kind: 'failed', phase: 'connect' });
+    });
+  });
+
   it('says that nothing is set up where that is so', async () => {
     const { host, editor, configure } = createScene();
     host.attach();
