@@ -3,6 +3,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { createUploads } from './photo/upload-plugin.mjs';
 import { findEngine } from './browsers.mjs';
+import { countAllFrames } from './coverage.mjs';
 import { freePort } from './local-server.mjs';
 import { serveLargePhoto } from './large-photo.mjs';
 import { loseFiles } from './lost-files.mjs';
@@ -35,7 +36,10 @@ const launchers = {
         args: process.getuid?.() === 0 ? ['--no-sandbox', ...quietBrowser] : quietBrowser,
       },
       // A context of its own gives each page its own storage and service worker, and the focus.
-      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+      createPage: async ({ browser }) => {
+        const page = await (await browser.createBrowserContext()).newPage();
+        return withCoverage ? countAllFrames(page) : page;
+      },
     }),
   firefox: () =>
     puppeteerLauncher({

@@ -5,6 +5,7 @@ import {
   loadHostSdk,
   startHost,
   watchHost,
+  watchLooks,
   type HostSdk,
 } from '../support/host-sdk.js';
 import { closePages, importInto, openPage, reach, until, type TestPage } from '../support/page.js';
@@ -78,14 +79,10 @@ describe('a host that initialises its SDK after the tag is there', () => {
       const page = await openPage('');
       const host = await loadHostSdk(page.window);
       const { events } = watchHost(host);
+      const watch = watchLooks(host);
       put(page, tokenUrl());
       // The editor has seen the SDK before it is initialised.
-      const isLooking = (): boolean =>
-        page.window.performance
-          .getEntriesByType('resource')
-          .some(({ name }) => name.endsWith('/src/session/host-finder.ts'));
-      await until(isLooking, 'nobody looks for the SDK');
-      await pass(300);
+      await until(() => watch.looks > 0, 'nobody looks for the SDK');
       await start(host);
       await pass(300);
       await host.login(await sandbox.issue('alice'));

@@ -71,6 +71,17 @@ export async function startHost(host: HostSdk, options: HostOptions): Promise<vo
   if (token !== undefined) await host.login(token);
 }
 
+/** Notes whether a host's SDK was asked if it is initialised, which is how the editor sees it. */
+export function watchLooks(host: HostSdk): { readonly looks: number } {
+  const watch = { looks: 0 };
+  const ask = host.isInitialized.bind(host);
+  host.isInitialized = () => {
+    watch.looks += 1;
+    return ask();
+  };
+  return watch;
+}
+
 /** What a host sees of logins, and which listeners there are. */
 export interface HostWatch {
   /** The ids of the login listeners. */
