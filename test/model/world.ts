@@ -104,9 +104,13 @@ export class World {
 
   resolve(field: ProfileField, choice: 'mine' | 'theirs'): void {
     const uid = this.shownUid;
-    const isOpen = this.editor.conflicts.some((conflict) => conflict.field === field);
-    if (!isOpen || uid === undefined) return;
-    if (choice === 'theirs') this.#pending.get(uid)?.delete(field);
+    const open = this.editor.conflicts.find((conflict) => conflict.field === field);
+    if (!open || uid === undefined) return;
+    if (choice === 'theirs') {
+      this.#pending.get(uid)?.delete(field);
+      // Their own save may be under way, and put back what they decide against here: then it is an edit.
+      this.#typed.get(uid)?.add(`${field}=${open.theirs}`);
+    }
     this.editor.resolveConflict(field, choice);
   }
 
