@@ -1,3 +1,4 @@
+import { createMarkupPage, takeMarkup } from './pages.mjs';
 import { evaluatedSdk, longestOwnTask, mostScriptInFrame, waits } from './tasks.mjs';
 import { trace } from './trace.mjs';
 import { inTab, weigh } from './visit.mjs';
@@ -12,6 +13,7 @@ const SAVE = inEditor('button.save');
 /** What is visited: the field and the button to save with, and whether it tells when it has loaded. */
 const pages = {
   'lit-floor': {},
+  'markup-floor': {},
   'initial-profile': { isEditor: true },
   'sdk-floor': {},
   login: { isEditor: true, field: NAME, save: SAVE },
@@ -22,6 +24,7 @@ const pages = {
 const turn = [
   'lit-floor',
   'initial-profile',
+  'markup-floor',
   'lit-floor',
   'sdk-floor',
   'login',
@@ -123,6 +126,16 @@ async function watchInput(bench) {
   });
 }
 
+/** Adds the page that is drawn like the editor once it is filled. */
+async function addMarkup(bench) {
+  await bench.cloud.reset();
+  const drawn = await inTab(bench, async (tab) => {
+    await tab.go('/initial-profile', 'painted');
+    return tab.evaluate(takeMarkup);
+  });
+  bench.server.add(createMarkupPage(drawn));
+}
+
 /**
  * Measures everything in turns, so that what else the machine does meets all alike. A visit that fails costs its sample
  * alone, and is told of.
@@ -152,6 +165,7 @@ export async function measure(bench, times, more, say) {
     }
   };
   const each = (visit, names) => names.map((name) => [name, () => visit(bench, name, all[name])]);
+  await addMarkup(bench);
   // What a browser does after its start is not measured with the first page.
   await rounds(1, 'Warming up', () => each(timed, Object.keys(all)));
   samples.clear();

@@ -42,6 +42,7 @@ const floor = `<lit-floor name="${name}"></lit-floor>`;
 /** CometChat's own file, unmodified. */
 const sdkScript = '<script type="module" src="/sdk/CometChat.js"></script>';
 const floorScript = '<script type="module" src="/floor/lit-floor.js"></script>';
+const markupScript = '<script type="module" src="/floor/markup-floor.js"></script>';
 
 /** The least that a page can do with the SDK: it logs in, reads the profile, and shows the name. */
 const logInByHand = `${sdkScript}${floorScript}<script type="module">
@@ -52,6 +53,39 @@ await CometChat.login('${token}');
 const user = await CometChat.getUser('${uid}');
 document.querySelector('lit-floor').name = user.getName();
 </script>`;
+
+/** What of a loaded editor is drawn: its tree with the values in it, and its style sheets. Run in a page. */
+export const takeMarkup = `(() => {
+  const { shadowRoot } = document.querySelector('cometchat-profile-editor');
+  for (const field of shadowRoot.querySelectorAll('input')) field.setAttribute('value', field.value);
+  for (const field of shadowRoot.querySelectorAll('textarea')) field.textContent = field.value;
+  const sheets = shadowRoot.adoptedStyleSheets.map(({ cssRules }) =>
+    [...cssRules].map(({ cssText }) => cssText).join('\\n'));
+  return { markup: shadowRoot.innerHTML.replaceAll(/<!--.*?-->/gs, ''), sheets };
+})()`;
+
+/** The page of a form that is drawn like the editor's, with none of its code: Lit is evaluated, and the tree is cloned. */
+export const createMarkupPage = ({ markup, sheets }) =>
+  new Map([
+    ['/markup-floor', page('<markup-floor></markup-floor>', floorScript + markupScript)],
+    [
+      '/floor/markup-floor.js',
+      `const template = document.createElement('template');
+template.innerHTML = ${JSON.stringify(markup)};
+const sheets = ${JSON.stringify(sheets)}.map((text) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+});
+customElements.define('markup-floor', class extends HTMLElement {
+  connectedCallback() {
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = sheets;
+    root.append(template.content.cloneNode(true));
+  }
+});`,
+    ],
+  ]);
 
 /** The pages of the editor and of what it is compared with, by address. */
 export const createPages = () =>

@@ -18,7 +18,8 @@ const ONE_RUN = 0.05;
 
 const TITLES = {
   'lit-floor': 'floor: bare Lit input',
-  'sdk-floor': 'floor: the same, SDK evaluated first',
+  'markup-floor': 'floor: Lit evaluated, the editor’s own tree and styles, none of its code',
+  'sdk-floor': 'floor: the bare Lit input, SDK evaluated first',
   'sdk-login': 'hand-written page: the same, logging in and loading',
   'initial-profile': 'editor, `initial-profile`',
   login: 'editor, first login',
@@ -103,6 +104,16 @@ export function renderVerdicts(samples) {
       LIMITS.returning,
     ],
     ['first login, to the SDK floor', ratio('login', 'sdk-floor'), times, LIMITS.login],
+    [
+      'the editor’s own tree and styles without its code, to the bare Lit input',
+      ratio('markup-floor', 'lit-floor'),
+      times,
+    ],
+    [
+      '`initial-profile`, to its own tree and styles',
+      ratio('initial-profile', 'markup-floor'),
+      times,
+    ],
     ['first login, to the hand-written page', ratio('login', 'sdk-login'), times],
     ['hand-written page, to the SDK floor', ratio('sdk-login', 'sdk-floor'), times],
     ['heap after a first login, to the SDK floor', heap, times, LIMITS.heap],
