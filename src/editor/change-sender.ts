@@ -8,10 +8,14 @@ import { isEmpty, profileFields, type Profile } from '../profile.js';
 import type { Dependencies } from './dependencies.js';
 import type { Draft } from './draft.js';
 import type { PickedPhoto } from './draft-types.js';
+import type { SaveWait } from './editor-state.js';
 import { noteReplaced } from './last-save.js';
 import { compareAnswer, type SaveOutcome } from './save-outcome.js';
 import type { SaveHost, SaveRun } from './save-run.js';
 import type { SessionManager } from './session-manager.js';
+
+/** How long the page, or a photo URL, may take before the form says that it waits, in milliseconds. */
+const waitDelay = 1_000;
 
 /** How often a save waits for a rate limit to pass before it gives up. */
 const maxPauses = 3;
@@ -53,7 +57,7 @@ export class ChangeSender {
 
   async #ask(answer: Promise<void>, run: SaveRun): Promise<SaveOutcome | undefined> {
     try {
-      await run.waitFor({ for: 'page' }, () => answer);
+      await this.#waitFor(run, { for: 'page' }, () => answer);
       return undefined;
     } catch (cause) {
       if (run.signal.aborted || isAbortError(cause)) return stopped;
@@ -167,7 +171,7 @@ export class ChangeSender {
     const url = this.#draft.photoUrl;
     if (url === undefined) return true;
     const load = (): Promise<boolean> => this.loadsAsImage(url, run.signal);
-    const isImage = await run.waitFor({ for: 'photo' }, load);
+    const isImage = await this.#waitFor(run, { for: 'photo' }, load);
     // The address or the network may be at fault: a reading tells, for it fails without a network.
     if (!isImage && !this.#dependencies.isOnline()) await this.#read(run);
     this.#draft.judgePhoto(url, isImage);
@@ -188,9 +192,25 @@ export class ChangeSender {
       signal.throwIfAborted();
       throw new ProfileError('sdk-unavailable', { cause });
     });
-    const url = await uploadPhoto(photo, uid, run, this.#host.settings, this.loadsAsImage);
+    const upload = (): Promise<string> =>
+      uploadPhoto(photo, uid, run, this.#host.settings, this.loadsAsImage);
+    const url = await this.#waitFor(run, { for: 'upload', progress: 0 }, upload);
     run.phase = 'save';
     this.#draft.placePhoto(photo, url);
+  }
+
+  /** Waits for what `begin` starts, and has the form say so. */
+  async #waitFor<T>(run: SaveRun, wait: SaveWait, begin: () => Promise<T>): Promise<T> {
+    const isQuick = wait.for === 'page' || wait.for === 'photo';
+    const show = (): void => run.setWait(wait);
+    const stop = isQuick ? this.#dependencies.after(waitDelay, show) : show();
+    try {
+      return await unlessAborted(run.signal, begin());
+    } finally {
+      stop?.();
+      run.resume = undefined;
+      if (run.wait) run.setWait(undefined);
+    }
   }
 
   // What the browser says of the network is a hint, and wrong for some: only a try that failed makes it one to go by.
@@ -201,7 +221,7 @@ export class ChangeSender {
 
   async #waitForNetwork(run: SaveRun): Promise<void> {
     const begin = (): Promise<void> => new Promise((resolve) => (run.resume = resolve));
-    await run.waitFor({ for: 'online' }, begin);
+    await this.#waitFor(run, { for: 'online' }, begin);
   }
 
   async #pause(until: number, run: SaveRun): Promise<void> {
@@ -209,7 +229,7 @@ export class ChangeSender {
     let stop: (() => void) | undefined;
     const isOver = new Promise<void>((resolve) => (stop = after(until - now(), resolve)));
     try {
-      await run.waitFor({ for: 'rate-limit', until }, () => isOver);
+      await this.#waitFor(run, { for: 'rate-limit', until }, () => isOver);
     } finally {
       stop?.();
     }

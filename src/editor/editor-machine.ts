@@ -99,9 +99,8 @@ export class EditorMachine implements SessionObserver, SaveHost {
   /** Saves, where there is something to save that may be saved; a call during a save joins it. */
   async save(): Promise<boolean> {
     const { current } = this.saver;
-    if (current) {
-      return current.isCalledBack ? current.result.then(() => this.save()) : current.result;
-    }
+    if (current?.isCalledBack) return current.result.then(() => this.save());
+    if (current) return current.result;
     if (!this.draft.isDirty) return true;
     if (!this.session.isStarted) return false;
     this.draft.forgetBrokenPhoto();
@@ -189,8 +188,9 @@ export class EditorMachine implements SessionObserver, SaveHost {
   announce(event: ProfileSaveEvent): boolean {
     const before = this.#state;
     this.#settle();
+    const during = this.#state;
     const isLetThrough = this.#listener.tell(event);
-    if (!isLetThrough) this.#set(before);
+    if (!isLetThrough && this.#state === during) this.#set(before);
     return isLetThrough;
   }
 

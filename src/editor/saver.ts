@@ -64,7 +64,7 @@ export class Saver {
   start(): Promise<boolean> {
     let finish!: (isSaved: Promise<boolean>) => void;
     const result = new Promise<boolean>((resolve) => (finish = resolve));
-    const run = new SaveRun(result, this.#dependencies, () => {
+    const run = new SaveRun(result, () => {
       if (this.#run === run) this.#host.onProgress();
     });
     this.#run = run;

@@ -27,6 +27,5 @@ export async function uploadPhoto(
       if (run.wait?.for === 'upload') run.setWait({ for: 'upload', progress });
     },
   };
-  const store = (): Promise<string> => storePhoto(upload, blob, context, loadsAsImage);
-  return run.waitFor({ for: 'upload', progress: 0 }, store);
+  return storePhoto(upload, blob, context, loadsAsImage);
 }

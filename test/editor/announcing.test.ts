@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { ProfileError } from '../../src/errors.js';
 import type { ProfileChanges } from '../../src/profile.js';
 import { createDeferred, settled } from '../support/deferred.js';
 import { createReadyScene, endScenes, isSettled, type Scene } from './support.js';
@@ -49,6 +50,48 @@ describe('a page that is told of what is about to be saved', () => {
     expect(backend.saves).to.deep.equal([]);
     expect(editor.changes).to.deep.equal({ name: 'Rude' });
     expect(editor.state.kind).to.equal('ready');
+  });
+
+  it('may refuse a save that failed before, which still is what has happened', async () => {
+    const { editor, host, backend } = await createReadyScene();
+    editor.edit('name', 'Ann');
+    backend.setFault('save', { error: new ProfileError('rejected') });
+    expect(await editor.save()).to.equal(false);
+    host.addEventListener('profile-save', (event) => event.preventDefault());
+    expect(await editor.save()).to.equal(false);
+    expect(editor.state).to.include({ kind: 'failed', phase: 'save' });
+  });
+
+  it('may end the editor and refuse', async () => {
+    const { editor, host, backend } = await createReadyScene();
+    editor.edit('name', 'Ann');
+    host.addEventListener('profile-save', (event) => {
+      editor.stop();
+      event.preventDefault();
+    });
+    expect(await editor.save()).to.equal(false);
+    expect(editor.state.kind).to.equal('idle');
+    expect(backend.saves).to.deep.equal([]);
+  });
+
+  it('may turn to another person and refuse, who is told nothing of it', async () => {
+    const scene = await createReadyScene();
+    const { editor, host, backend } = scene;
+    editor.edit('name', 'Ann');
+    backend.setFault('save', { error: new ProfileError('rejected') });
+    expect(await editor.save()).to.equal(false);
+    expect(editor.state.kind).to.equal('failed');
+    host.addEventListener('profile-save', (event) => {
+      void scene.configure({ appId: 'other-app', authToken: 'token-bob' });
+      event.preventDefault();
+    });
+    const connect = backend.hold('connect');
+    expect(await editor.save()).to.equal(false);
+    expect(editor.state.kind).to.equal('connecting');
+    connect.answer();
+    await settled();
+    expect(editor.profile?.uid).to.equal('bob');
+    expect(editor.state).to.deep.equal({ kind: 'ready' });
   });
 
   it('may hold the second back, too', async () => {
