@@ -20,7 +20,8 @@ export type SessionStatus =
   | { readonly kind: 'closed' }
   | { readonly kind: 'opening'; readonly opened: Promise<unknown> }
   | { readonly kind: 'open'; readonly session: ProfileSession }
-  | { readonly kind: 'ended'; readonly reason: SessionEndReason }
+  /** `isForgotten` where the user asked for something that needs another session. */
+  | { readonly kind: 'ended'; readonly reason: SessionEndReason; readonly isForgotten?: true }
   | { readonly kind: 'failed'; readonly phase: ProfilePhase; readonly error: ProfileError };
 
 /** Whom the session manager tells. Each is called when the status has changed already. */
@@ -132,7 +133,7 @@ export class SessionManager {
 
   /** Lets a save connect anew although the session ended: the user asked for it. */
   forgetEnd(): void {
-    if (this.#status.kind === 'ended') this.#status = { kind: 'closed' };
+    if (this.#status.kind === 'ended') this.#status = { ...this.#status, isForgotten: true };
   }
 
   /**
@@ -148,9 +149,8 @@ export class SessionManager {
         throw new ProfileError('session-conflict');
       }
       if (status.kind === 'open') return status.session;
-      if (status.kind === 'ended' && status.reason !== 'expired') {
-        throw new ProfileError('session-expired');
-      }
+      const isOver = status.kind === 'ended' && !status.isForgotten;
+      if (isOver && status.reason !== 'expired') throw new ProfileError('session-expired');
       if (!saysWhere(this.#settings)) throw new ProfileError('invalid-config');
       const opened = status.kind === 'opening' ? status.opened : this.#begin('connect');
       await unlessAborted(signal, opened);

@@ -47,6 +47,23 @@ describe('the end of a session', () => {
       expect(backend.openSessions).to.equal(0);
     });
 
+    it(`still is what is shown after a save that was called back: ${reason}`, async () => {
+      const { backend, host, editor } = await createReadyScene();
+      editor.edit('name', 'Ann');
+      backend.emit({ type: 'ended', reason });
+      await settled();
+      const before = editor.state;
+      host.addEventListener('profile-save', (event) => event.waitUntil(new Promise(() => {})));
+      const saved = editor.save();
+      await settled();
+      expect(editor.state.kind).to.equal('saving');
+      editor.cancelSave();
+      expect(await saved).to.equal(false);
+      expect(editor.state).to.include({ kind: 'failed', phase: 'connect', ended: reason });
+      expect(editor.error?.code).to.equal(before.kind === 'failed' && before.error.code);
+      expect(editor.changes).to.deep.equal({ name: 'Ann' });
+    });
+
     it(`during a save is shown once the save has its answer: ${reason}`, async () => {
       const { backend, host, editor } = await createReadyScene();
       editor.edit('name', 'Ann');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { profileFields, type ProfileField } from '../../src/profile.js';
 import type { Fault } from '../support/fake-session.js';
-import { makeError, unsafeStart, type World } from './world.js';
+import { handledEvents, makeError, unsafeStart, type World } from './world.js';
 
 type Command = fc.AsyncCommand<object, World>;
 
@@ -175,8 +175,43 @@ const faults = [
   ),
 ];
 
+/** What a page may do in answer to an event, and whether it also refuses what the event announces. */
+const answers: [string, (world: World) => void][] = [
+  ['does nothing', () => undefined],
+  ['saves', (world) => world.save()],
+  ['discards', (world) => world.reset()],
+  ['calls the save back', (world) => world.editor.cancelSave()],
+  ['tries again', (world) => void world.editor.retry()],
+  ['reloads', (world) => void world.editor.reload()],
+  ['edits', (world) => world.edit('statusMessage', world.newValue('statusMessage'))],
+  ['removes the editor', (world) => world.host.detach()],
+  ['stops the editor', (world) => world.host.stop()],
+  ["gives bob's token", (world) => world.configure({ authToken: 'token-bob' })],
+  ['takes the token away', (world) => world.configure({ authToken: '' })],
+];
+
+const pageHandlers = [
+  fc.tuple(fc.constantFrom(...handledEvents), fc.constantFrom(...answers), fc.boolean()).map(
+    ([type, [text, act], isRefused]) =>
+      new Step(`at the next ${type} the page ${text}${isRefused ? ' and refuses' : ''}`, (world) =>
+        world.onNext(type, (event) => {
+          act(world);
+          if (isRefused) event.preventDefault();
+        }),
+      ),
+  ),
+  step('the page holds the next save', (world) =>
+    world.onNext('profile-save', (event) => world.hold(event)),
+  ),
+  step('the page lets the save through', (world) => world.decide(true)),
+  step('the page refuses the save', (world) => world.decide(false)),
+];
+
 /** Sequences of everything that can happen to an editor. */
-export const commandSequences = fc.commands([...edits, ...page, ...surroundings, ...faults], {
-  maxCommands: 60,
-  size: 'max',
-});
+export const commandSequences = fc.commands(
+  [...edits, ...page, ...pageHandlers, ...surroundings, ...faults],
+  {
+    maxCommands: 60,
+    size: 'max',
+  },
+);

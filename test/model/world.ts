@@ -12,10 +12,23 @@ import {
   type ProfileChanges,
   type ProfileField,
 } from '../../src/profile.js';
-import { settled } from '../support/deferred.js';
+import type { ProfileSaveEvent } from '../../src/events.js';
+import { createDeferred, settled, type Deferred } from '../support/deferred.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { FakeHost } from '../support/fake-host.js';
 import { FakeBackend, makeUser, type HeldCall } from '../support/fake-session.js';
+
+/** Events that the page may answer by doing something. */
+export const handledEvents = [
+  'profile-loaded',
+  'profile-save',
+  'profile-saved',
+  'profile-error',
+  'profile-session-ended',
+  'profile-conflict',
+] as const;
+
+type HandledEvent = (typeof handledEvents)[number];
 
 /** Begins the values that the rules refuse. */
 export const unsafeStart = '\u202E';
@@ -47,6 +60,10 @@ export class World {
   readonly #typed = new Map<string, Set<string>>();
   readonly #pending = new Map<string, Pending>();
   readonly #saves = new Set<Promise<boolean>>();
+  /** What the page does in answer to the next event of a kind. */
+  readonly #handlers = new Map<string, (event: Event) => void>();
+  /** What ends each wait for the page. */
+  readonly #waits: Deferred<void>[] = [];
   #counter = 0;
   #seenSaves = 0;
 
@@ -64,6 +81,32 @@ export class World {
       isOnline: () => this.isOnline,
     });
     this.host = new FakeHost(this.editor);
+    for (const type of handledEvents) {
+      this.host.addEventListener(type, (event) => {
+        const handle = this.#handlers.get(type);
+        this.#handlers.delete(type);
+        handle?.(event);
+      });
+    }
+  }
+
+  /** Has the page do something in answer to the next event of a kind. */
+  onNext(type: HandledEvent, handle: (event: Event) => void): void {
+    this.#handlers.set(type, handle);
+  }
+
+  /** Has the page hold a save until it decides. */
+  hold(event: Event): void {
+    const answer = createDeferred();
+    this.#waits.push(answer);
+    (event as ProfileSaveEvent).waitUntil(answer.promise);
+  }
+
+  /** The page decides about what it has held first. */
+  decide(isRight: boolean): void {
+    const answer = this.#waits.shift();
+    if (isRight) answer?.resolve();
+    else answer?.reject(new Error('No.'));
   }
 
   /** Whose form is shown. */
@@ -125,6 +168,8 @@ export class World {
   /** Puts everything right, and expects the shown user's edits to get to the server. */
   async recover(): Promise<void> {
     const { backend, editor } = this;
+    this.#handlers.clear();
+    while (this.#waits.length > 0) this.decide(true);
     while (this.held.length > 0) this.held.shift()?.answer();
     backend.clearFaults();
     backend.isExpired = false;
@@ -201,7 +246,8 @@ export class World {
       expect(backend.openSessions).to.equal(1);
       expect(profile).not.to.equal(undefined);
     }
-    const isBusy = state.kind === 'connecting' || (state.kind === 'saving' && !state.wait);
+    const isSending = state.kind === 'saving' && !state.wait && this.#waits.length === 0;
+    const isBusy = state.kind === 'connecting' || isSending;
     if (isBusy) expect(backend.heldCalls, `calls while ${state.kind}`).to.be.above(0);
     if (profile) expect(backend.past.get(profile.uid)).to.deep.include(profile);
     for (const { field } of conflicts) expect(changes).to.have.property(field);

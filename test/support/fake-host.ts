@@ -47,6 +47,12 @@ export class FakeHost {
     });
   }
 
+  /** Ends the editor at once, as a page does that has one without the element. */
+  stop(): void {
+    this.isConnected = false;
+    this.#editor.stop();
+  }
+
   /** Moves to another place of the document, which is a removal and an insertion in one go. */
   move(): void {
     this.detach();
