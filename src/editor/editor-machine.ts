@@ -92,8 +92,7 @@ export class EditorMachine implements SessionObserver, SaveHost {
 
   /** Does again what failed. */
   async retry(): Promise<void> {
-    const isToSave = isFailedSave(this.#state) && this.draft.isDirty;
-    await (isToSave ? this.save() : this.reload());
+    await (isFailedSave(this.#state) && this.draft.isDirty ? this.save() : this.reload());
   }
 
   /** Saves, where there is something to save that may be saved; a call during a save joins it. */
@@ -140,7 +139,7 @@ export class EditorMachine implements SessionObserver, SaveHost {
     const state = this.#state;
     this.#replaced = undefined;
     // A failed save is no news any more where nothing is left to save.
-    const isOver = isFailedSave(state) && !this.draft.isDirty && this.session.session !== undefined;
+    const isOver = isFailedSave(state) && !this.draft.isDirty && this.session.session;
     if (isOver || (state.kind === 'ready' && state.notice)) this.#settle();
     this.#onDraft();
     const { values, changes, problems } = this.draft;
@@ -271,7 +270,8 @@ export class EditorMachine implements SessionObserver, SaveHost {
   }
 
   #fail(phase: ProfilePhase, error: ProfileError, stored?: StoredAnswer): void {
-    this.#set(failedState(this.session.status, this.draft.values, phase, error, stored));
+    const { status, isStarted } = this.session;
+    if (isStarted) this.#set(failedState(status, this.draft.values, phase, error, stored));
     this.report(error, phase);
   }
 

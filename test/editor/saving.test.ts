@@ -390,6 +390,22 @@ describe('saving', () => {
     expect(editor.error?.code).to.equal('invalid-config');
   });
 
+  it('of which an editor learns that it failed when it is removed already leaves it idle', async () => {
+    const { backend, host, editor } = await createReadyScene();
+    backend.setFault('save', { error: new ProfileError('network') });
+    const read = backend.hold('read');
+    editor.edit('name', 'Ann');
+    const saved = editor.save();
+    await read.arrived;
+    host.detach();
+    await settled();
+    read.answer();
+    expect(await saved).to.equal(false);
+    expect(editor.state.kind).to.equal('idle');
+    expect(host.last('profile-error').error.code).to.equal('network');
+    expect(editor.changes).to.deep.equal({ name: 'Ann' });
+  });
+
   it('never has two requests under way, removed and put back or not', async () => {
     const { backend, host, editor } = await createReadyScene();
     editor.edit('name', 'First');
