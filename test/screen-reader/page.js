@@ -76,7 +76,9 @@ const orders = {
   /** What is to be read where the form tells how it goes, for a journey that failed. */
   shown: () => {
     const regions = editor?.shadowRoot.querySelectorAll('[role="status"], [role="alert"], dialog');
-    return [...(regions ?? [])].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+    const texts = [...(regions ?? [])].map((each) => each.textContent.replace(/\s+/g, ' ').trim());
+    const focused = editor?.shadowRoot.activeElement;
+    return [...texts, focused && `the focus was on ${focused.id || focused.textContent.trim()}`];
   },
 
   /** Lets an upload go on. */
