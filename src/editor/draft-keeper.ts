@@ -112,10 +112,10 @@ export class DraftKeeper {
     this.#cancelTimer?.();
     this.#cancelTimer = undefined;
     // What was kept before is not to be overwritten unread.
-    if (!isEmpty(this.#draft.edits)) this.restore();
+    if (!isEmpty(this.#draft.typed)) this.restore();
     if (this.#uid === undefined) return;
-    const { base, values, edits } = this.#draft;
-    const isKept = this.isAllowed && !isEmpty(edits);
+    const { base, values, typed } = this.#draft;
+    const isKept = this.isAllowed && !isEmpty(typed);
     const kept = isKept ? { base, draft: values } : undefined;
     // Another editor of the page may have put its own there.
     if (isKept || this.#isStored) draftStore.save(this.#appId, this.#uid, kept);

@@ -59,7 +59,9 @@ export class Draft {
   /** The values as they are shown: of a field that the user may not change, the stored one. */
   get shown(): ProfileValues {
     const shown: Record<ProfileField, string> = { ...this.#values };
-    for (const field of this.#rules.locked) shown[field] = this.#base[field];
+    for (const field of this.#rules.locked) {
+      shown[field] = this.unknown.includes(field) ? '' : this.#base[field];
+    }
     return shown;
   }
 
@@ -79,12 +81,18 @@ export class Draft {
       });
   }
 
+  /** The cleaned values that were edited, also in fields that the user may not change by now. */
+  get typed(): ProfileChanges {
+    const typed = { ...diffProfile(this.#base, this.#values, cleanField) };
+    const { noPhotoUrl } = this.#rules;
+    if (noPhotoUrl && typed.avatar && !this.#ownPhotos.has(typed.avatar)) delete typed.avatar;
+    return typed;
+  }
+
   /** The cleaned values that were edited; a picked photo is not among them. */
   get edits(): ProfileChanges {
-    const edits = { ...diffProfile(this.#base, this.#values, cleanField) };
-    const { locked, noPhotoUrl } = this.#rules;
-    for (const field of locked) delete edits[field];
-    if (noPhotoUrl && edits.avatar && !this.#ownPhotos.has(edits.avatar)) delete edits.avatar;
+    const edits = { ...this.typed };
+    for (const field of this.#rules.locked) delete edits[field];
     return edits;
   }
 
@@ -171,9 +179,10 @@ export class Draft {
 
   /** Forgets what the server said of somebody who is signed out by now; what they edited stays for their return. */
   forgetProfile(): void {
-    const { changes } = this;
+    const { changes, typed } = this;
     const unknown = profileFields.filter((field) => changes[field] === undefined);
-    const nothing = Object.fromEntries(unknown.map((field) => [field, '']));
+    const untyped = unknown.filter((field) => typed[field] === undefined);
+    const nothing = Object.fromEntries(untyped.map((field) => [field, '']));
     this.#base = { ...this.#base, ...nothing };
     this.#values = { ...this.#values, ...nothing };
     this.#profile = this.#storedPhoto = undefined;
@@ -184,11 +193,11 @@ export class Draft {
   /** Puts kept edits back, except in fields that have been edited anew. Says whether there were any. */
   restore(stored: StoredEdits): boolean {
     const theirs = this.#base;
-    const { edits } = this;
+    const { edits, typed } = this;
     const base: Record<ProfileField, string> = { ...pickValues(stored.base) };
     const values: Record<ProfileField, string> = { ...pickValues(stored.draft) };
     for (const field of profileFields) {
-      if (edits[field] === undefined) continue;
+      if (typed[field] === undefined) continue;
       base[field] = theirs[field];
       values[field] = this.#values[field];
     }
@@ -267,9 +276,7 @@ export class Draft {
   }
 
   #merge(theirs: ProfileValues): readonly Conflict[] {
-    const values: Record<ProfileField, string> = { ...this.#values };
-    for (const field of this.#rules.locked) values[field] = this.#base[field];
-    const { draft, conflicts } = mergeProfile(this.#base, values, theirs, cleanField);
+    const { draft, conflicts } = mergeProfile(this.#base, this.#values, theirs, cleanField);
     const isPhotoContested = this.photo !== undefined && theirs.avatar !== this.#base.avatar;
     this.#base = theirs;
     this.#values = draft;
@@ -279,9 +286,10 @@ export class Draft {
     const contested = conflicts.map(({ field }) => field);
     if (isPhotoContested) contested.push('avatar');
     for (const field of contested) this.#contested.add(field);
-    const { changes } = this;
+    // What the user may not change just now may be asked about later.
+    const edited = { ...this.changes, ...this.typed };
     for (const field of this.#contested) {
-      if (changes[field] === undefined) this.#contested.delete(field);
+      if (edited[field] === undefined) this.#contested.delete(field);
     }
     return this.conflicts.filter(({ field }) => contested.includes(field));
   }

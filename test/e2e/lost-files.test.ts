@@ -100,7 +100,8 @@ describe('a file that is lost once', () => {
         // The first one may have met the loss.
         await page.editor.save();
         if (page.editor.state === 'failed') screen.click(en.tryAgain);
-        await until(() => screen.status() === en.saved, 'it does not come');
+        const describe = (): string => `it does not come: ${page.editor.state} ${screen.status()}`;
+        await until(() => screen.status() === en.saved, describe);
         expect((await sandbox.user('alice'))?.name).to.equal('Alice Liddell');
       });
 

@@ -25,6 +25,54 @@ describe('a field that is locked by now', () => {
     expect(editor.changes).to.deep.equal({ name: 'Ann' });
   });
 
+  it('keeps what was typed over a reading', async () => {
+    const { editor, backend, configure } = await createReadyScene();
+    editor.edit('name', 'Ann');
+    await configure({ readonlyFields: 'name' });
+    backend.patch('alice', { statusMessage: 'Away' });
+    await editor.reload();
+    expect(editor.draft).to.include({ name: 'Alice', statusMessage: 'Away' });
+    await configure({ readonlyFields: '' });
+    expect(editor.changes).to.deep.equal({ name: 'Ann' });
+  });
+
+  it('asks once it is open again where it was changed elsewhere meanwhile', async () => {
+    const { editor, backend, configure } = await createReadyScene();
+    editor.edit('name', 'Ann');
+    await configure({ hiddenFields: 'name' });
+    backend.patch('alice', { name: 'Alice B.' });
+    await editor.reload();
+    expect(editor.conflicts).to.deep.equal([]);
+    await configure({ hiddenFields: '' });
+    const conflict = { field: 'name', mine: 'Ann', theirs: 'Alice B.' };
+    expect(editor.conflicts).to.deep.equal([conflict]);
+    expect(await editor.save()).to.equal(false);
+    expect(backend.saves).to.deep.equal([]);
+  });
+
+  it('keeps what was typed for another visit', async () => {
+    const scene = await createReadyScene();
+    scene.editor.edit('name', 'Ann');
+    scene.clock.advance(1_000);
+    await scene.configure({ readonlyFields: 'name' });
+    scene.clock.advance(1_000);
+    const next = await scene.revisit();
+    expect(next.editor.draft.name).to.equal('Alice');
+    await next.configure({ readonlyFields: '' });
+    expect(next.editor.changes).to.deep.equal({ name: 'Ann' });
+  });
+
+  it('keeps what was typed, and shows nothing of the person, while they are signed out', async () => {
+    const { editor, configure } = await createReadyScene();
+    editor.edit('name', 'Ann');
+    await configure({ readonlyFields: 'name' });
+    await configure({ authToken: '' });
+    expect(editor.draft).to.deep.equal({ avatar: '', name: '', statusMessage: '' });
+    expect(editor.unknownFields).to.include('name');
+    await configure({ authToken: 'token-alice', readonlyFields: '' });
+    expect(editor.changes).to.deep.equal({ name: 'Ann' });
+  });
+
   it('is not offered to be put back', async () => {
     const { editor, backend, configure } = await createReadyScene();
     editor.edit('name', 'Ann');

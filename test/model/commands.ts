@@ -67,6 +67,8 @@ const edits = [
   }),
   step('discard', (world) => world.reset()),
   step('cancel', (world) => world.editor.cancelSave()),
+  step('undo', (world) => world.undo()),
+  step('undo', (world) => world.undo()),
   step('try again', (world) => void world.editor.retry()),
   step('reload', (world) => void world.editor.reload()),
   fc
@@ -96,6 +98,15 @@ const page = [
         world.configure({ initialProfile: { ...world.backend.user(id) } });
       }),
   ),
+  step('forget who is known already', (world) => world.configure({ initialProfile: undefined })),
+  fc
+    .constantFrom('', 'name')
+    .map(
+      (readonlyFields) =>
+        new Step(`make read-only: ${readonlyFields}`, (world) =>
+          world.configure({ readonlyFields }),
+        ),
+    ),
   step('attach', (world) => {
     if (!world.host.isConnected) world.host.attach();
   }),

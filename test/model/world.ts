@@ -127,7 +127,8 @@ export class World {
 
   edit(field: ProfileField, value: string): void {
     const uid = this.shownUid;
-    if (uid === undefined) return;
+    // Nobody can type there.
+    if (uid === undefined || this.config.readonlyFields.includes(field)) return;
     this.#typed.get(uid)?.add(`${field}=${cleanField(field, value)}`);
     this.#pending.get(uid)?.set(field, cleanField(field, value));
     this.editor.edit(field, value);
@@ -143,6 +144,18 @@ export class World {
     this.editor.reset();
     const uid = this.shownUid;
     if (uid !== undefined && !this.editor.hasUnsavedChanges) this.#pending.get(uid)?.clear();
+  }
+
+  undo(): void {
+    const uid = this.shownUid;
+    if (uid === undefined) return;
+    // What was there before is asked for now.
+    for (const profile of this.backend.past.get(uid) ?? []) {
+      for (const field of profileFields) this.#typed.get(uid)?.add(`${field}=${profile[field]}`);
+    }
+    const undone = this.editor.undo();
+    this.#saves.add(undone);
+    void undone.finally(() => this.#saves.delete(undone));
   }
 
   resolve(field: ProfileField, choice: 'mine' | 'theirs'): void {
@@ -185,6 +198,7 @@ export class World {
       region: 'us',
       authToken: `token-${uid}`,
       getAuthToken: undefined,
+      readonlyFields: '',
     });
     await this.check();
     if (editor.state.kind === 'failed') await editor.retry();
@@ -256,6 +270,8 @@ export class World {
   #checkEdits(): void {
     for (const [uid, pending] of this.#pending) {
       for (const [field, value] of pending) {
+        // What was typed comes back once it may be edited again.
+        if (this.config.readonlyFields.includes(field)) continue;
         const isStored = this.backend.past.get(uid)?.some((profile) => profile[field] === value);
         if (isStored) pending.delete(field);
         else expect(this.#whatIsKept(uid, field), `${uid}'s ${field} is lost`).to.include(value);
