@@ -131,13 +131,13 @@ export class ProfileEditor extends EventTarget {
     const { draft, keeper, session, settings: before } = this.#machine;
     const next = takeSnapshot(settings);
     const { initialProfile, hiddenFields, readonlyFields, statusMaxLength, noPhotoUrl } = next;
-    const isNew = initialProfile !== before.initialProfile && !this.profile;
+    // What the server said goes with the app; what only a session knows of the person, with that.
+    const isOtherApp = before.appId !== next.appId && Boolean(this.profile || before.appId);
+    const isGone =
+      isOtherApp || !(this.profile || before.initialProfile || meansSameSession(before, next));
+    const isNew = isOtherApp || (initialProfile !== before.initialProfile && !this.profile);
     const known = isNew && initialProfile ? initialProfile : undefined;
     const isOthers = known && this.uid !== '' && this.uid !== cleanUid(known.uid);
-    // What only a session knows of the person goes with it; what the server said, with the app.
-    const isGone = this.profile
-      ? before.appId !== next.appId
-      : !before.initialProfile && !meansSameSession(before, next);
     if ((this.hasValues && isGone) || isOthers) keeper.putAway();
     this.#machine.settings = next;
     const locked = parseFields(`${hiddenFields} ${readonlyFields}`);

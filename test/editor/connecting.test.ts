@@ -162,6 +162,21 @@ describe('connecting', () => {
     expect(editor.hasUnsavedChanges).to.equal(false);
   });
 
+  it('takes what was typed in one app to no other, whoever the page says is there', async () => {
+    const { editor, host, configure } = createScene();
+    host.attach();
+    const initialProfile = { uid: 'alice', name: 'Alice' };
+    await configure({ ...aliceLogin, initialProfile });
+    editor.edit('name', 'Alice B.');
+    await configure({ authToken: '' });
+    expect(editor.changes).to.deep.equal({ name: 'Alice B.' });
+    await configure({ appId: 'other' });
+    expect(editor.draft.name).to.equal('Alice');
+    expect(editor.changes).to.deep.equal({});
+    await configure(aliceLogin);
+    expect(editor.changes).to.deep.equal({ name: 'Alice B.' });
+  });
+
   it('keeps the edits of the known user to that user when somebody else logs in', async () => {
     const { host, editor, configure } = createScene();
     host.attach();

@@ -98,6 +98,9 @@ const page = [
         world.configure({ initialProfile: { ...world.backend.user(id) } });
       }),
   ),
+  fc
+    .constantFrom('app', 'other')
+    .map((appId) => new Step(`turn to ${appId}`, (world) => world.configure({ appId }))),
   step('forget who is known already', (world) => world.configure({ initialProfile: undefined })),
   fc
     .constantFrom('', 'name')

@@ -17,9 +17,11 @@ describe('the editor, whatever happens', () => {
           await world.check();
           await fc.asyncModelRun(() => ({ model: {}, real: world }), commands);
           await world.recover();
-        } finally {
-          await world.end();
+        } catch (error) {
+          world.abandon();
+          throw error;
         }
+        await world.end();
       }),
       { numRuns: runs, includeErrorInReport: true },
     );

@@ -36,9 +36,22 @@ export const unsafeStart = '\u202E';
 /** What the user typed and has neither saved nor discarded, by field. */
 type Pending = Map<ProfileField, string>;
 
-/** A server that remembers everything that it ever held. */
+/** An app's server that remembers everything that it ever held, and what was typed for it. */
 class RememberingBackend extends FakeBackend {
   readonly past = new Map<string, Profile[]>();
+  /** What each user ever typed, as it would be sent. */
+  readonly typed = new Map<string, Set<string>>();
+  readonly pending = new Map<string, Pending>();
+  seenSaves = 0;
+
+  constructor(...users: readonly Profile[]) {
+    super(...users);
+    for (const profile of users) {
+      this.past.set(profile.uid, [profile]);
+      this.typed.set(profile.uid, new Set());
+      this.pending.set(profile.uid, new Map());
+    }
+  }
 
   override patch(uid: string, changes: ProfileChanges): Profile {
     const profile = super.patch(uid, changes);
@@ -49,32 +62,33 @@ class RememberingBackend extends FakeBackend {
 
 /** The editor, its surroundings, and what a person who watches knows. */
 export class World {
-  readonly backend = new RememberingBackend(makeUser('alice'), makeUser('bob'));
+  /** Two apps, in which the same ids are other people. */
+  readonly apps: ReadonlyMap<string, RememberingBackend> = new Map([
+    ['app', new RememberingBackend(makeUser('alice'), makeUser('bob'))],
+    [
+      'other',
+      new RememberingBackend(
+        makeUser('alice', { name: 'other alice' }),
+        makeUser('bob', { name: 'other bob' }),
+      ),
+    ],
+  ]);
   readonly clock = new FakeClock();
   readonly held: HeldCall[] = [];
   readonly editor: ProfileEditor;
   readonly host: FakeHost;
   config = defaultSettings;
   isOnline = true;
-  /** What each user ever typed, as it would be sent. */
-  readonly #typed = new Map<string, Set<string>>();
-  readonly #pending = new Map<string, Pending>();
   readonly #saves = new Set<Promise<boolean>>();
   /** What the page does in answer to the next event of a kind. */
   readonly #handlers = new Map<string, (event: Event) => void>();
   /** What ends each wait for the page. */
   readonly #waits: Deferred<void>[] = [];
   #counter = 0;
-  #seenSaves = 0;
 
   constructor() {
-    for (const [uid, profile] of this.backend.users) {
-      this.backend.past.set(uid, [profile]);
-      this.#typed.set(uid, new Set());
-      this.#pending.set(uid, new Map());
-    }
     this.editor = new ProfileEditor({
-      connect: this.backend.connect,
+      connect: async (config, listener) => this.#server(config.appId).connect(config, listener),
       loadsAsImage: async () => true,
       now: this.clock.now,
       after: this.clock.after,
@@ -88,6 +102,11 @@ export class World {
         handle?.(event);
       });
     }
+  }
+
+  /** The server of the app that is set. */
+  get backend(): RememberingBackend {
+    return this.#server(this.config.appId);
   }
 
   /** Has the page do something in answer to the next event of a kind. */
@@ -128,9 +147,11 @@ export class World {
   edit(field: ProfileField, value: string): void {
     const uid = this.shownUid;
     // Nobody can type there.
-    if (uid === undefined || this.config.readonlyFields.includes(field)) return;
-    this.#typed.get(uid)?.add(`${field}=${cleanField(field, value)}`);
-    this.#pending.get(uid)?.set(field, cleanField(field, value));
+    const isOpen =
+      !this.config.readonlyFields.includes(field) && !this.editor.unknownFields.includes(field);
+    if (uid === undefined || !isOpen) return;
+    this.backend.typed.get(uid)?.add(`${field}=${cleanField(field, value)}`);
+    this.backend.pending.get(uid)?.set(field, cleanField(field, value));
     this.editor.edit(field, value);
   }
 
@@ -143,7 +164,7 @@ export class World {
   reset(): void {
     this.editor.reset();
     const uid = this.shownUid;
-    if (uid !== undefined && !this.editor.hasUnsavedChanges) this.#pending.get(uid)?.clear();
+    if (uid !== undefined && !this.editor.hasUnsavedChanges) this.backend.pending.get(uid)?.clear();
   }
 
   undo(): void {
@@ -151,7 +172,8 @@ export class World {
     if (uid === undefined) return;
     // What was there before is asked for now.
     for (const profile of this.backend.past.get(uid) ?? []) {
-      for (const field of profileFields) this.#typed.get(uid)?.add(`${field}=${profile[field]}`);
+      for (const field of profileFields)
+        this.backend.typed.get(uid)?.add(`${field}=${profile[field]}`);
     }
     const undone = this.editor.undo();
     this.#saves.add(undone);
@@ -163,9 +185,9 @@ export class World {
     const open = this.editor.conflicts.find((conflict) => conflict.field === field);
     if (!open || uid === undefined) return;
     if (choice === 'theirs') {
-      this.#pending.get(uid)?.delete(field);
+      this.backend.pending.get(uid)?.delete(field);
       // Their own save may be under way, and put back what they decide against here: then it is an edit.
-      this.#typed.get(uid)?.add(`${field}=${open.theirs}`);
+      this.backend.typed.get(uid)?.add(`${field}=${open.theirs}`);
     }
     this.editor.resolveConflict(field, choice);
   }
@@ -181,11 +203,13 @@ export class World {
   /** Puts everything right, and expects the shown user's edits to get to the server. */
   async recover(): Promise<void> {
     const { backend, editor } = this;
+    for (const server of this.apps.values()) {
+      server.clearFaults();
+      server.isExpired = false;
+    }
     this.#handlers.clear();
     while (this.#waits.length > 0) this.decide(true);
     while (this.held.length > 0) this.held.shift()?.answer();
-    backend.clearFaults();
-    backend.isExpired = false;
     await settled();
     this.isOnline = true;
     dispatchEvent(new Event('online'));
@@ -194,8 +218,6 @@ export class World {
     if (!this.host.isConnected) this.host.attach();
     const uid = this.shownUid ?? 'alice';
     this.configure({
-      appId: 'app',
-      region: 'us',
       authToken: `token-${uid}`,
       getAuthToken: undefined,
       readonlyFields: '',
@@ -223,65 +245,85 @@ export class World {
     expect(this.#saves.size, 'every save was answered').to.equal(0);
   }
 
+  /** Leaves nothing to the next world. */
+  abandon(): void {
+    this.host.detach();
+    sessionStorage.clear();
+  }
+
   async end(): Promise<void> {
     this.host.detach();
     await settled();
-    expect(this.backend.openSessions).to.equal(0);
+    expect(this.#sum(({ openSessions }) => openSessions)).to.equal(0);
     expect(this.clock.pending).to.equal(0);
     expect(this.editor.state.kind).to.equal('idle');
     sessionStorage.clear();
   }
 
+  #server(appId: string): RememberingBackend {
+    const server = this.apps.get(appId || 'app');
+    if (!server) throw new Error(`There is no app ${appId}`);
+    return server;
+  }
+
+  #sum(count: (server: RememberingBackend) => number): number {
+    return [...this.apps.values()].reduce((sum, server) => sum + count(server), 0);
+  }
+
   #checkSaves(): void {
-    const { backend } = this;
-    expect(backend.mostSavesInFlight, 'saves at the same time').to.be.at.most(1);
-    for (const { uid, changes } of backend.saves.slice(this.#seenSaves)) {
-      expect(Object.keys(changes), 'an empty save').not.to.deep.equal([]);
-      for (const [field, value] of Object.entries(changes)) {
-        expect(profileFields).to.include(field);
-        expect(value, 'an invalid value').not.to.include(unsafeStart);
-        const typed = this.#typed.get(uid);
-        expect(typed?.has(`${field}=${value}`), `${uid} never typed ${field} "${value}"`).to.equal(
-          true,
-        );
+    for (const [appId, server] of this.apps) {
+      expect(server.mostSavesInFlight, 'saves at the same time').to.be.at.most(1);
+      for (const { uid, changes } of server.saves.slice(server.seenSaves)) {
+        expect(Object.keys(changes), 'an empty save').not.to.deep.equal([]);
+        for (const [field, value] of Object.entries(changes)) {
+          expect(profileFields).to.include(field);
+          expect(value, 'an invalid value').not.to.include(unsafeStart);
+          const isTyped = server.typed.get(uid)?.has(`${field}=${value}`);
+          expect(isTyped, `${uid} of ${appId} never typed ${field} "${value}"`).to.equal(true);
+        }
       }
+      server.seenSaves = server.saves.length;
     }
-    this.#seenSaves = backend.saves.length;
   }
 
   #checkState(): void {
     const { editor, backend, host } = this;
     const { state, profile, conflicts, changes } = editor;
-    expect(backend.openSessions, 'sessions').to.be.at.most(1);
+    const sessions = this.#sum(({ openSessions }) => openSessions);
+    expect(sessions, 'sessions').to.be.at.most(1);
     expect(editor.error !== undefined).to.equal(state.kind === 'failed');
     if (!host.isConnected) expect(state.kind).to.equal('idle');
-    if (state.kind === 'idle') expect(backend.openSessions).to.equal(0);
+    if (state.kind === 'idle') expect(sessions).to.equal(0);
     if (state.kind === 'ready') {
       expect(backend.openSessions).to.equal(1);
       expect(profile).not.to.equal(undefined);
     }
     const isSending = state.kind === 'saving' && !state.wait && this.#waits.length === 0;
     const isBusy = state.kind === 'connecting' || isSending;
-    if (isBusy) expect(backend.heldCalls, `calls while ${state.kind}`).to.be.above(0);
+    const held = this.#sum(({ heldCalls }) => heldCalls);
+    if (isBusy) expect(held, `calls while ${state.kind}`).to.be.above(0);
     if (profile) expect(backend.past.get(profile.uid)).to.deep.include(profile);
     for (const { field } of conflicts) expect(changes).to.have.property(field);
   }
 
   #checkEdits(): void {
-    for (const [uid, pending] of this.#pending) {
-      for (const [field, value] of pending) {
-        // What was typed comes back once it may be edited again.
-        if (this.config.readonlyFields.includes(field)) continue;
-        const isStored = this.backend.past.get(uid)?.some((profile) => profile[field] === value);
-        if (isStored) pending.delete(field);
-        else expect(this.#whatIsKept(uid, field), `${uid}'s ${field} is lost`).to.include(value);
+    for (const [appId, server] of this.apps) {
+      for (const [uid, pending] of server.pending) {
+        for (const [field, value] of pending) {
+          // What was typed comes back once it may be edited again.
+          if (this.config.readonlyFields.includes(field)) continue;
+          const isStored = server.past.get(uid)?.some((profile) => profile[field] === value);
+          const message = `${field} of ${uid} of ${appId} is lost`;
+          if (isStored) pending.delete(field);
+          else expect(this.#whatIsKept(appId, uid, field), message).to.include(value);
+        }
       }
     }
   }
 
-  #whatIsKept(uid: string, field: ProfileField): readonly string[] {
-    const isShown = uid === this.shownUid;
-    const stored = draftStore.load(this.config.appId, uid)?.draft;
+  #whatIsKept(appId: string, uid: string, field: ProfileField): readonly string[] {
+    const isShown = this.backend === this.#server(appId) && uid === this.shownUid;
+    const stored = draftStore.load(appId, uid)?.draft;
     // What was put away comes back with the profile, not before.
     const drafts = [
       ...(isShown ? [this.editor.draft] : []),
