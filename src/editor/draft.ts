@@ -102,8 +102,13 @@ export class Draft {
     return photo ? { ...edits, avatar: photo.preview } : edits;
   }
 
+  /** The same, with what was edited in fields that the user may not change just now. */
+  get #edited(): ProfileChanges {
+    return { ...this.changes, ...this.typed };
+  }
+
   get isDirty(): boolean {
-    return this.photo !== undefined || !isEmpty(this.edits);
+    return !isEmpty(this.changes);
   }
 
   setRules(rules: DraftRules): void {
@@ -179,15 +184,16 @@ export class Draft {
 
   /** Forgets what the server said of somebody who is signed out by now; what they edited stays for their return. */
   forgetProfile(): void {
-    const { changes, typed } = this;
-    const unknown = profileFields.filter((field) => changes[field] === undefined);
-    const untyped = unknown.filter((field) => typed[field] === undefined);
-    const nothing = Object.fromEntries(untyped.map((field) => [field, '']));
+    const { changes } = this;
+    const edited = this.#edited;
+    const missingIn = (values: ProfileChanges): ProfileField[] =>
+      profileFields.filter((field) => values[field] === undefined);
+    const nothing = Object.fromEntries(missingIn(edited).map((field) => [field, '']));
     this.#base = { ...this.#base, ...nothing };
     this.#values = { ...this.#values, ...nothing };
     this.#profile = this.#storedPhoto = undefined;
-    this.#unknown = unknown;
-    this.#hasValues = this.isDirty;
+    this.#unknown = missingIn(changes);
+    this.#hasValues = !isEmpty(edited);
   }
 
   /** Puts kept edits back, except in fields that have been edited anew. Says whether there were any. */
@@ -286,11 +292,8 @@ export class Draft {
     const contested = conflicts.map(({ field }) => field);
     if (isPhotoContested) contested.push('avatar');
     for (const field of contested) this.#contested.add(field);
-    // What the user may not change just now may be asked about later.
-    const edited = { ...this.changes, ...this.typed };
-    for (const field of this.#contested) {
-      if (edited[field] === undefined) this.#contested.delete(field);
-    }
+    const edited = this.#edited;
+    for (const field of this.#contested) if (!(field in edited)) this.#contested.delete(field);
     return this.conflicts.filter(({ field }) => contested.includes(field));
   }
 }

@@ -73,6 +73,18 @@ describe('a field that is locked by now', () => {
     expect(editor.changes).to.deep.equal({ name: 'Ann' });
   });
 
+  it('keeps what was typed to its app while they are signed out', async () => {
+    const { editor, configure } = await createReadyScene();
+    editor.edit('name', 'Ann');
+    await configure({ authToken: '' });
+    await configure({ readonlyFields: 'name' });
+    await editor.reload();
+    await configure({ appId: 'other', readonlyFields: '' });
+    expect(editor.changes).to.deep.equal({});
+    await configure({ appId: 'app', authToken: 'token-alice' });
+    expect(editor.changes).to.deep.equal({ name: 'Ann' });
+  });
+
   it('is not offered to be put back', async () => {
     const { editor, backend, configure } = await createReadyScene();
     editor.edit('name', 'Ann');

@@ -18,7 +18,7 @@ describe('the editor, whatever happens', () => {
           await fc.asyncModelRun(() => ({ model: {}, real: world }), commands);
           await world.recover();
         } catch (error) {
-          world.abandon();
+          await world.abandon();
           throw error;
         }
         await world.end();

@@ -246,8 +246,10 @@ export class World {
   }
 
   /** Leaves nothing to the next world. */
-  abandon(): void {
+  async abandon(): Promise<void> {
     this.host.detach();
+    // What is still typed is kept with the end.
+    await settled();
     sessionStorage.clear();
   }
 
