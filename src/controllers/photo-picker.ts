@@ -13,6 +13,12 @@ import { importDialogs } from './import-dialogs.js';
 import { PhotoComplaint } from './photo-complaint.js';
 import type { PhotoRemover } from './photo-remover.js';
 
+/**
+ * How long a photo waits once the dialog has gone, in milliseconds. Chromium tells a screen reader nothing of what changes
+ * while it takes the page behind a modal dialog back into its tree: "Save changes" was then heard as unavailable (Orca 43).
+ */
+const afterDialog = 150;
+
 /** The element around a picker. */
 export interface PhotoHost extends ReactiveControllerHost {
   readonly isConnected: boolean;
@@ -199,6 +205,7 @@ export class PhotoPicker implements ReactiveController {
     try {
       this.#dialogs ??= await importDialogs();
       const result = await open(this.#dialogs, this.#place(work.abort.signal));
+      if (result) await new Promise((resolve) => setTimeout(resolve, afterDialog));
       if (result && this.#isWanted(work)) this.#keep(result);
     } catch (error) {
       if (!this.#isWanted(work)) return;

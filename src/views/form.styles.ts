@@ -119,10 +119,6 @@ export const formStyles = css`
   :disabled {
     background: color-mix(in srgb, var(--_text) 6%, transparent);
   }
-  :focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
   .buttons {
     min-block-size: calc(var(--_target) * 2 + 4px);
   }

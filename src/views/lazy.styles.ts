@@ -32,6 +32,10 @@ export const lazyStyles = css`
     overflow: hidden;
     visibility: hidden;
   }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
   /* What is tabbed to is not behind a header or a foot that the page keeps in view. */
   :is(input, textarea, button) {
     scroll-margin-block: 96px;

@@ -220,7 +220,8 @@ export const journeys = [
       await reader.press('space');
       await reader.hear('Change photo');
       await reader.hearNothingMore();
-      await reader.tabTo('Save changes');
+      // Not “grayed”: it was unavailable until then.
+      await reader.tabTo('Save changes push button.');
       await save(reader, 'space');
       await reader.hear('Uploading photo: 0%');
       await reader.page('upload', 0.6);
