@@ -132,11 +132,12 @@ export class ProfileEditor extends EventTarget {
     const next = takeSnapshot(settings);
     const { initialProfile, hiddenFields, readonlyFields, statusMaxLength, noPhotoUrl } = next;
     // What the server said goes with the app; what only a session knows of the person, with that.
-    const isOtherApp = before.appId !== next.appId && Boolean(this.profile || before.appId);
+    const { profile } = this;
+    const isOtherApp = before.appId !== next.appId && (profile || before.appId !== '');
     const isGone =
-      isOtherApp || !(this.profile || before.initialProfile || meansSameSession(before, next));
-    const isNew = isOtherApp || (initialProfile !== before.initialProfile && !this.profile);
-    const known = isNew && initialProfile ? initialProfile : undefined;
+      isOtherApp || !(profile || before.initialProfile || meansSameSession(before, next));
+    const isNew = initialProfile !== before.initialProfile && (isOtherApp || !profile);
+    const known = isNew && initialProfile;
     const isOthers = known && this.uid !== '' && this.uid !== cleanUid(known.uid);
     if ((this.hasValues && isGone) || isOthers) keeper.putAway();
     this.#machine.settings = next;

@@ -171,10 +171,22 @@ describe('connecting', () => {
     await configure({ authToken: '' });
     expect(editor.changes).to.deep.equal({ name: 'Alice B.' });
     await configure({ appId: 'other' });
-    expect(editor.draft.name).to.equal('Alice');
+    expect(editor.draft.name).to.equal('');
     expect(editor.changes).to.deep.equal({});
+    await configure({ initialProfile: { uid: 'alice', name: 'Alice of the other app' } });
+    expect(editor.draft.name).to.equal('Alice of the other app');
     await configure(aliceLogin);
     expect(editor.changes).to.deep.equal({ name: 'Alice B.' });
+  });
+
+  it('shows an initial profile that comes with another app', async () => {
+    const { backend, host, editor, configure } = createScene();
+    host.attach();
+    await configure(aliceLogin);
+    backend.hold('connect');
+    await configure({ appId: 'other', initialProfile: { uid: 'alice', name: 'Alice over there' } });
+    expect(editor.draft.name).to.equal('Alice over there');
+    expect(editor.changes).to.deep.equal({});
   });
 
   it('keeps the edits of the known user to that user when somebody else logs in', async () => {

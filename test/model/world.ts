@@ -149,7 +149,7 @@ export class World {
     // Nobody can type there.
     const isOpen =
       !this.config.readonlyFields.includes(field) && !this.editor.unknownFields.includes(field);
-    if (uid === undefined || !isOpen) return;
+    if (uid === undefined || !isOpen || !this.editor.hasValues) return;
     this.backend.typed.get(uid)?.add(`${field}=${cleanField(field, value)}`);
     this.backend.pending.get(uid)?.set(field, cleanField(field, value));
     this.editor.edit(field, value);
