@@ -30,8 +30,8 @@ export const handledEvents = [
 
 type HandledEvent = (typeof handledEvents)[number];
 
-/** Begins the values that the rules refuse. */
-export const unsafeStart = '\u202E';
+/** Begins the values that the rules refuse. At an end of a value its mark would be dropped, and the value be right. */
+export const unsafeStart = 'x\u202E';
 
 /** What the user typed and has neither saved nor discarded, by field. */
 type Pending = Map<ProfileField, string>;
