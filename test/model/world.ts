@@ -156,9 +156,7 @@ export class World {
   }
 
   save(): void {
-    const save = this.editor.save();
-    this.#saves.add(save);
-    void save.finally(() => this.#saves.delete(save));
+    this.#note(this.editor.save());
   }
 
   reset(): void {
@@ -169,15 +167,13 @@ export class World {
 
   undo(): void {
     const uid = this.shownUid;
-    if (uid === undefined) return;
+    if (uid === undefined || !this.editor.canUndo) return;
+    const typed = this.backend.typed.get(uid);
     // What was there before is asked for now.
     for (const profile of this.backend.past.get(uid) ?? []) {
-      for (const field of profileFields)
-        this.backend.typed.get(uid)?.add(`${field}=${profile[field]}`);
+      for (const field of profileFields) typed?.add(`${field}=${profile[field]}`);
     }
-    const undone = this.editor.undo();
-    this.#saves.add(undone);
-    void undone.finally(() => this.#saves.delete(undone));
+    this.#note(this.editor.undo());
   }
 
   resolve(field: ProfileField, choice: 'mine' | 'theirs'): void {
@@ -260,6 +256,11 @@ export class World {
     expect(this.clock.pending).to.equal(0);
     expect(this.editor.state.kind).to.equal('idle');
     sessionStorage.clear();
+  }
+
+  #note(save: Promise<boolean>): void {
+    this.#saves.add(save);
+    void save.finally(() => this.#saves.delete(save));
   }
 
   #server(appId: string): RememberingBackend {
