@@ -38,6 +38,8 @@ export interface PickerParts {
 interface Work {
   readonly person: object;
   readonly abort: AbortController;
+  /** Whether its dialog has come. */
+  isShown: boolean;
 }
 
 /** Takes photos that are chosen, dropped, pasted or taken, and hands them to the editor once they are cropped. */
@@ -76,9 +78,12 @@ export class PhotoPicker implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether a dialog is open, or on its way. */
+  /**
+   * Whether a dialog is on its way. Nobody can press what is behind one that is there, and what gets the focus back would
+   * be read as unavailable if it became available only then.
+   */
   get isBusy(): boolean {
-    return this.#work !== undefined;
+    return this.#work?.isShown === false;
   }
 
   /** What is wrong with what was picked, for a person. */
@@ -119,7 +124,7 @@ export class PhotoPicker implements ReactiveController {
 
   /** Opens the system's dialog for files. */
   choose(): void {
-    if (this.isBusy) return;
+    if (this.#work) return;
     this.#host.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click();
   }
 
@@ -158,7 +163,7 @@ export class PhotoPicker implements ReactiveController {
     if (this.#remover.isReady) this.#complaint.follow();
     else this.#complaint.say(undefined);
     const { language } = this.#localizer;
-    if ((this.problem || this.isBusy) && language !== this.#language) void this.#translate();
+    if ((this.problem || this.#work) && language !== this.#language) void this.#translate();
     this.#language = language;
   }
 
@@ -197,14 +202,20 @@ export class PhotoPicker implements ReactiveController {
   async #open(
     open: (dialogs: PhotoDialogs, place: DialogPlace) => Promise<PhotoResult | undefined>,
   ): Promise<void> {
-    if (this.isBusy || !this.mayUpload) return;
-    const work: Work = { person: this.#editor.person, abort: new AbortController() };
+    if (this.#work || !this.mayUpload) return;
+    const { person } = this.#editor;
+    const work: Work = { person, abort: new AbortController(), isShown: false };
     this.#work = work;
     this.#complaint.say(undefined);
     this.#host.requestUpdate();
     try {
       this.#dialogs ??= await importDialogs();
-      const result = await open(this.#dialogs, this.#place(work.abort.signal));
+      const onShown = (): void => {
+        work.isShown = true;
+        this.#host.requestUpdate();
+      };
+      const place = this.#place(work.abort.signal);
+      const result = await open(this.#dialogs, { ...place, onShown });
       if (result) await new Promise((resolve) => setTimeout(resolve, afterDialog));
       if (result && this.#isWanted(work)) this.#keep(result);
     } catch (error) {

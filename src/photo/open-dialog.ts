@@ -20,6 +20,8 @@ export interface DialogOptions {
   readonly dir: 'ltr' | 'rtl';
   /** Is given what to call where the page's language changes while the dialog is open. */
   readonly watchTexts?: ((retell: (texts: DialogTexts) => void) => void) | undefined;
+  /** Is called once the dialog is there. */
+  readonly onShown?: (() => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Where the focus goes afterwards; default: where it was. Safari focuses no button that is clicked. */
   readonly returnFocus?: HTMLElement | undefined;
@@ -107,6 +109,7 @@ export async function openDialog<Result>(
     });
     signal?.addEventListener('abort', cancel);
     watch.observe(element);
+    options.onShown?.();
     look();
   });
 }

@@ -17,6 +17,8 @@ export interface DialogPlace {
   readonly size: number;
   /** Ends the dialog. */
   readonly signal: AbortSignal;
+  /** Is called once a dialog is there. */
+  readonly onShown?: (() => void) | undefined;
 }
 
 /** The dialogs that make a photo to upload of what was picked. All resolve to undefined where the user cancels. */

@@ -51,6 +51,20 @@ describe('choosing a photo, and changing one’s mind', () => {
     await until(() => page.editor.hasUnsavedChanges, 'the photo is not taken');
   });
 
+  for (const way of ['Use photo', 'Cancel']) {
+    it(`gives the focus back to a button that is available: “${way}”`, async () => {
+      const page = await openEditor(sandbox, '', never);
+      const button = screenOf(page.editor).button('Change photo');
+      drop(page, await makePicture('teal'));
+      const dialog = await findDialog(page);
+      const seen: (string | null)[] = [];
+      button.addEventListener('focus', () => seen.push(button.ariaDisabled));
+      await dialog.close(way);
+      await until(() => seen.length > 0, 'the focus does not come back');
+      expect(seen).to.deep.equal(['false']);
+    });
+  }
+
   describe('the words about a file that was refused go', () => {
     const words = ({ shadowRoot }: CometChatProfileEditor): string =>
       shadowRoot?.querySelector('.head .error')?.textContent?.trim() ?? '';

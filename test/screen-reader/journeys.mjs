@@ -218,7 +218,7 @@ export const journeys = [
       await reader.hear('from the left');
       await reader.tabTo('Use photo');
       await reader.press('space');
-      await reader.hear('Change photo');
+      await reader.hear('Change photo collapsed push button.');
       await reader.hearNothingMore();
       // Not “grayed”: it was unavailable until then.
       await reader.tabTo('Save changes push button.');
@@ -244,7 +244,8 @@ export const journeys = [
       await reader.hear(/Crop photo dialog|Photo position/);
       await reader.tabTo('Use photo');
       await reader.press('space');
-      await reader.tabTo('Save changes');
+      await reader.hear('Change photo collapsed push button.');
+      await reader.tabTo('Save changes push button.');
       await save(reader, 'space');
       await reader.hear('Your photo wasn’t uploaded.');
       await reader.hearNothingMore();
