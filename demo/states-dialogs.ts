@@ -53,7 +53,7 @@ export const modalScenes: readonly Scene[] = [
     name: 'camera-waiting',
     title: 'Waiting for the camera',
     properties: { uploadAvatar: never },
-    play: takePhoto(never, '[role="status"]'),
+    play: takePhoto(never, '.waiting'),
   },
   {
     name: 'camera',

@@ -107,7 +107,11 @@ class CropView<Result> {
         if (element.isConnected) canvas.getContext('2d')?.drawImage(info.preview, 0, 0);
       });
       listenToGestures(stage, this.#commands);
-      stage.addEventListener('keydown', (event) => handleCropKey(event, this.#commands));
+      // The dialog has the focus at first.
+      element.addEventListener('keydown', (event) => {
+        if (event.target === stage || event.target === element)
+          handleCropKey(event, this.#commands);
+      });
     }
   }
 

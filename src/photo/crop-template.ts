@@ -54,7 +54,6 @@ export function renderCrop(scene: CropScene, commands: CropCommands): TemplateRe
       tabindex=${isStill ? nothing : 0}
       aria-label=${isStill ? nothing : messages.cropArea}
       aria-describedby=${isStill ? nothing : 'cropHint'}
-      ?autofocus=${!isStill}
     >
       <canvas aria-hidden="true" ?hidden=${isStill}></canvas>
       ${

@@ -100,6 +100,7 @@ export const dialogStyles = css`
       opacity: 1;
     }
   }
+  .photo-dialog:focus-visible,
   .photo-dialog :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;

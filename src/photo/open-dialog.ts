@@ -23,7 +23,7 @@ export interface DialogOptions {
   /** Is called once the dialog is there. */
   readonly onShown?: (() => void) | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Where the focus goes afterwards; default: where it was. Safari focuses no button that is clicked. */
+  /** Where the focus goes afterwards if nothing had it. Safari focuses no button that is clicked. */
   readonly returnFocus?: HTMLElement | undefined;
 }
 
@@ -51,11 +51,18 @@ export async function openDialog<Result>(
   if (signal?.aborted || !container.isConnected) return undefined;
   const root = container.getRootNode() as ShadowRoot | Document;
   const styleSheet = sheetFor(root, dialogStyles);
-  const focused = options.returnFocus ?? root.activeElement;
+  const { activeElement } = root;
+  // The browser gives it back to what had it, and a second move would be heard as well.
+  const hadFocus = activeElement && activeElement !== container.ownerDocument.body;
+  const focused = hadFocus ? activeElement : options.returnFocus;
   const element = Object.assign(document.createElement('dialog'), {
     className: 'photo-dialog',
     lang: language,
     dir,
+    // Orca says nothing of what gets the focus in a dialog if it learns first that what had it is out of reach; of a dialog
+    // that gets it itself it always tells.
+    autofocus: true,
+    tabIndex: -1,
   });
   element.part.add('dialog');
   return new Promise((resolve, reject) => {
@@ -97,6 +104,8 @@ export async function openDialog<Result>(
     try {
       empty = fill(handle);
       element.showModal();
+      // Older browsers look for something in it.
+      if (root.activeElement !== element) element.focus();
     } catch (error) {
       settle = () => reject(error);
       end();
@@ -115,7 +124,7 @@ export async function openDialog<Result>(
 }
 
 /** To where it was; to the element around the dialog where that is gone, so that the next Tab does not start at the top. */
-function giveFocusBack(root: ShadowRoot | Document, focused: Element | null): void {
+function giveFocusBack(root: ShadowRoot | Document, focused: Element | undefined): void {
   const target = focused?.isConnected ? focused : 'host' in root ? root.host : null;
   if (target && root.activeElement !== target) (target as Partial<HTMLElement>).focus?.();
 }

@@ -69,7 +69,7 @@ describe('the camera dialog', () => {
     let give: ((camera: MediaStream) => void) | undefined;
     const { root, photo } = openCamera(() => new Promise((resolve) => (give = resolve)));
     const dialog = await findDialog(root);
-    expect(dialog.querySelector('[role=status]')?.textContent).to.contain('Waiting for the camera');
+    expect(dialog.querySelector('.waiting')?.textContent).to.contain('Waiting for the camera');
     pressButton(dialog, 'Take photo');
     pressButton(dialog, 'Cancel');
     expect(await photo).to.equal(undefined);

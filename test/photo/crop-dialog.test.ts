@@ -27,11 +27,11 @@ describe('the crop dialog', () => {
     (editor.root.host as HTMLElement).remove();
   });
 
-  it('is modal, named, focused on the photo and accessible', async () => {
+  it('is modal, named, has the focus and is accessible', async () => {
     editor = await openEditor(square);
     expect(editor.dialog.matches(':modal')).to.equal(true);
     expect(editor.dialog.part.contains('dialog')).to.equal(true);
-    expect(editor.root.activeElement).to.equal(editor.stage);
+    expect(editor.root.activeElement).to.equal(editor.dialog);
     const title = editor.root.getElementById(editor.dialog.getAttribute('aria-labelledby') ?? '');
     expect(title?.textContent).to.equal('Crop photo');
     await expect(editor.dialog).to.be.accessible();
@@ -96,7 +96,7 @@ describe('the crop dialog', () => {
     document.addEventListener('keydown', listen);
     try {
       editor = await openEditor(square);
-      editor.stage.blur();
+      editor.dialog.blur();
       expect(document.activeElement).to.equal(document.body);
       await sendKeys({ press: 'a' });
       await sendKeys({ press: 'Escape' });

@@ -96,7 +96,9 @@ export async function openEditor(
     status: () => findIn(dialog, '[role=status]').textContent.trim(),
     press: (name) => pressButton(dialog, name),
     key(key, init = {}) {
-      stage.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true, ...init }));
+      stage.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }),
+      );
     },
     async use() {
       pressButton(dialog, 'Use photo');
