@@ -138,10 +138,10 @@ export class FormParts implements ReactiveController {
   async #fetchEditing(): Promise<EditingViews> {
     // What saves goes with it, so that it is at hand when the network is not.
     import('../editor/saving.js').catch(() => undefined);
-    const { createEditing, editingStyles, renewDescriptions, texts } = await importEditing();
+    const { createEditing, editingStyles, follow, texts } = await importEditing();
     Object.assign(this.texts, texts);
     this.#addStyles(editingStyles);
-    renewDescriptions(this.#host);
+    follow(this.#host);
     return createEditing(kit);
   }
 

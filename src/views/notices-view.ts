@@ -45,9 +45,11 @@ export function renderNotice(view: EditingView): TemplateResult | undefined {
   const isRestored = isReady && state.notice === 'restored';
   const spoken = editor.conflicts.map((each) => announceConflict(view, each));
   if (isReady && remover?.mayUndo && editor.changes.avatar === '') spoken.push(t('photoRemoved'));
+  // Chromium tells both as one text.
+  const rest = spoken.length > 0 ? `\u00a0${join(language, ...spoken)}` : '';
   return html`
     ${renderLine(view, dot, t(isRestored ? 'restored' : 'unsavedChanges'))}
-    <span class="spoken">${kit.freshText(join(language, ...spoken))}</span>
+    <span class="spoken">${kit.freshText(rest)}</span>
   `;
 }
 

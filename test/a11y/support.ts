@@ -2,6 +2,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { modalScenes } from '../../demo/states-dialogs.js';
 import { scenes, showScene, type Scene } from '../../demo/states-scenes.js';
 import type { CometChatProfileEditor } from '../../src/index.js';
+import { until } from '../support/page.js';
 
 /** How the page around the editor is. */
 export interface Look {
@@ -55,7 +56,15 @@ export async function show(
   if (!scene) throw new Error(`There is no state "${wanted}"`);
   stage.style.inlineSize = inlineSize;
   document.body.append(stage);
-  return showScene(scene, stage);
+  const editor = await showScene(scene, stage);
+  await told(editor);
+  return editor;
+}
+
+/** Waits until what the form tells is there for everybody: it is held back for a moment. */
+export async function told({ shadowRoot }: CometChatProfileEditor): Promise<void> {
+  const held = '[inert], :is(.say, .alert, .error) :is(span, p)[aria-hidden]';
+  await until(() => !shadowRoot?.querySelector(held), 'it is held back');
 }
 
 /** Takes away what `show` and `setLook` made; to be called after each test. */

@@ -6,7 +6,7 @@ import { createDeferred } from '../support/deferred.js';
 import type { FakeSdk } from '../support/fake-sdk.js';
 import { until } from '../support/page.js';
 import { screenOf } from '../support/screen.js';
-import { clear, emulate, setLook, show } from './support.js';
+import { clear, emulate, setLook, show, told } from './support.js';
 
 const textOf = (element: Element | null | undefined): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -152,6 +152,7 @@ describe('what a screen reader says', () => {
     screen.type('Name', 'Alice L');
     expect(await editor.save()).to.equal(false);
     await editor.updateComplete;
+    await told(editor);
     expect(spoken()).to.include.members([
       'textbox Name, “Alice L”, required, invalid, This wasn’t accepted. Try something else.',
       'button Try again',
