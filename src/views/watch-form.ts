@@ -7,12 +7,20 @@ export type FormHost = LitElement & { save(): Promise<boolean> };
 export function watchForm(host: FormHost): void {
   const { renderRoot } = host;
   renderRoot.addEventListener('keydown', (event) => saveOnEnter(host, event as KeyboardEvent));
+  renderRoot.addEventListener('keyup', (event) => showFocused(event as KeyboardEvent));
   for (const type of ['keydown', 'keypress', 'keyup'] as const) {
     renderRoot.addEventListener(type, (event) => keepTyping(event as KeyboardEvent, renderRoot));
   }
   // What was held back from a field's description belongs to it from then on. The focus also goes when what has it is drawn
   // away, and so in the middle of a drawing.
   renderRoot.addEventListener('focusout', () => queueMicrotask(() => host.requestUpdate()));
+}
+
+// Chromium scrolls to the caret of a text of several lines alone, whatever the margins are.
+function showFocused({ key, target }: KeyboardEvent): void {
+  const element = target as Element;
+  if (key === 'Tab' && element.localName === 'textarea')
+    element.scrollIntoView({ block: 'nearest' });
 }
 
 /** Keeps what is typed into a field from the page's own keys: to its listeners the target is no field. */

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { scenes, type Scene } from '../../demo/states-scenes.js';
 import type { CometChatProfileEditor } from '../../src/index.js';
 import type { FakeSdk } from '../support/fake-sdk.js';
 import { until } from '../support/page.js';
 import { screenOf } from '../support/screen.js';
 import { texts } from '../support/texts.js';
-import { clear, setLook, show } from './support.js';
+import { clear, painted, setLook, show, told } from './support.js';
 
 /** What has the focus inside the editor, by the name that a person knows it by. */
 function focusOf({ shadowRoot }: CometChatProfileEditor): string | undefined {
@@ -66,6 +66,56 @@ const presets = [
 describe('by keyboard alone', () => {
   beforeEach(async () => setLook({ name: 'usual' }));
   afterEach(clear);
+
+  for (const [way, key] of [
+    ['down', 'Tab'],
+    ['up', 'Shift'],
+  ] as const) {
+    it(`nothing that has the focus is behind what the page keeps in view: ${way}`, async () => {
+      const { editor } = await showWith('ready');
+      const bar = (edge: 'top' | 'bottom'): HTMLElement =>
+        Object.assign(document.createElement('div'), {
+          style: `position: fixed; ${edge}: 0; left: 0; right: 0; height: 80px; background: #ccc`,
+        });
+      const bars = [bar('top'), bar('bottom')] as const;
+      const room = Object.assign(document.createElement('div'), { style: 'height: 2000px' });
+      const [before, after] = [room, room.cloneNode()];
+      const start = document.createElement('button');
+      document.body.append(...bars);
+      editor.before(before);
+      editor.after(after);
+      if (key === 'Tab') before.after(start);
+      else editor.after(start);
+      try {
+        await setViewport({ width: 500, height: 320 });
+        const stops: string[] = [];
+        // The bar's other side is where the browser would put it.
+        scrollTo(0, key === 'Tab' ? 0 : document.documentElement.scrollHeight);
+        start.focus({ preventScroll: true });
+        for (;;) {
+          if (key === 'Tab') await press(key);
+          else {
+            await sendKeys({ down: 'Shift' });
+            await press('Tab');
+            await sendKeys({ up: 'Shift' });
+          }
+          const focused = editor.shadowRoot?.activeElement;
+          if (!focused) break;
+          await painted();
+          const { top, bottom } = focused.getBoundingClientRect();
+          const name = focusOf(editor) ?? '';
+          expect(top, name).to.be.at.least(bars[0].getBoundingClientRect().bottom);
+          expect(bottom, name).to.be.at.most(bars[1].getBoundingClientRect().top);
+          stops.push(name);
+        }
+        expect(stops.length).to.be.above(8);
+      } finally {
+        await setViewport({ width: 800, height: 600 });
+        for (const each of [...bars, before, after, start]) (each as Element).remove();
+        scrollTo(0, 0);
+      }
+    });
+  }
 
   it('everything is reached in the order in which it is read', async () => {
     const { editor } = await showWith('ready');
@@ -137,6 +187,7 @@ describe('by keyboard alone', () => {
     await editor.updateComplete;
     expect(focusOf(editor)).to.equal('Save changes');
     fake.replace = {};
+    await told(editor);
     screen.button('Try again').focus();
     await press('Enter');
     await until(() => screen.status() === 'Profile saved', 'nothing was saved');
