@@ -29,6 +29,8 @@ export class Driver {
   #next = 0;
   /** From where on nobody has looked yet whether there was more. */
   #checked = 0;
+  /** From where on in what was heard the last stop was announced. */
+  #stop = 0;
   #expected = new Set();
   #allowed = [];
   #steps = 0;
@@ -160,12 +162,20 @@ export class Driver {
       // Reading is no telling: what stands around a stop may be read with it.
       for (const each of this.#ears.heard.slice(from)) each.isRead = true;
       if (found !== undefined) {
+        this.#stop = from;
         // What was read after the stop is no answer to what is pressed there.
         this.#next = this.position;
         return;
       }
     }
     throw new Error(`no stop was announced as ${expected}`);
+  }
+
+  /** Waits until this is read of the last stop that {@link tabTo} found. */
+  async expectRead(expected) {
+    const read = await this.#ears.until(() => this.#find(this.#stop, expected), this.#patience);
+    if (read === undefined) throw new Error(`not read: ${expected}`);
+    this.#next = this.position;
   }
 
   /** Checks in which language the text of the field with the focus is to be spoken. */

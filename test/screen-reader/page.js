@@ -63,14 +63,43 @@ const orders = {
     dispatchEvent(new Event(isThere ? 'online' : 'offline'));
   },
 
-  drop: async () => {
+  /** Shows another editor in place of the one that is there, as a reload would. */
+  again: async () => {
+    const next = editor.cloneNode();
+    const loaded = new Promise((resolve) => next.addEventListener('profile-loaded', resolve));
+    editor.replaceWith(next);
+    editor = next;
+    await loaded;
+  },
+
+  blur: () => document.activeElement.blur(),
+
+  set: (name, value) => editor.setAttribute(name, value),
+
+  /** Refuses what is to be saved. */
+  refuse: (text) =>
+    editor.addEventListener('profile-save', (event) =>
+      event.waitUntil(Promise.reject(new Error(text))),
+    ),
+
+  /** Keeps a save waiting. */
+  hold: () =>
+    editor.addEventListener('profile-save', (event) =>
+      event.waitUntil(new Promise((resolve) => (release = resolve))),
+    ),
+
+  letGo: () => release(),
+
+  drop: async (kind) => {
+    if (kind === 'text') {
+      dropFile(new File(['no photo'], 'me.txt', { type: 'image/png' }));
+      return;
+    }
     const canvas = new OffscreenCanvas(320, 240);
     const pen = canvas.getContext('2d');
     pen.fillStyle = '#2f6f73';
     pen.fillRect(40, 40, 240, 160);
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([await canvas.convertToBlob()], 'me', { type: 'image/png' }));
-    editor.shadowRoot.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+    dropFile(new File([await canvas.convertToBlob()], 'me', { type: 'image/png' }));
   },
 
   /** What is to be read where the form tells how it goes, for a journey that failed. */
@@ -96,6 +125,12 @@ const uploads = {
     }),
   refused: () => Promise.reject(new Error('The storage is full')),
 };
+
+function dropFile(file) {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(file);
+  editor.shadowRoot.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+}
 
 async function carryOut({ name, parameters }) {
   try {

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSandbox } from '../../demo/sandbox/build.mjs';
 import { rootDir } from '../server.mjs';
@@ -19,12 +21,18 @@ const { values } = parseArgs({
     journey: { type: 'string', multiple: true },
     // Makes a few journeys only.
     sample: { type: 'boolean', default: false },
+    // The folder to keep what Orca wrote down until a journey failed.
+    logs: { type: 'string' },
     // For how many seconds speech is waited for.
     patience: { type: 'string', default: '180' },
     // Takes what is built already, as when several runs are made at once: they would build over each other.
     'no-build': { type: 'boolean', default: false },
   },
 });
+if (values.logs) {
+  values.logs = resolve(values.logs);
+  mkdirSync(values.logs, { recursive: true });
+}
 const engines = values.only?.split(',') ?? ENGINES;
 const unknown = [
   ...engines.filter((engine) => !ENGINES.includes(engine)),
@@ -54,7 +62,7 @@ async function buildPages() {
 }
 
 /** Makes a journey, and prints in one piece what was pressed and heard on it: two browsers make theirs at once. */
-async function make({ name, title, run }, driver, engine) {
+async function make({ name, title, run }, driver, engine, log) {
   const from = driver.position;
   const start = Date.now();
   const problem = await run(driver).then(
@@ -67,7 +75,10 @@ async function make({ name, title, run }, driver, engine) {
     lines.push(kind === 'step' ? `  ${text}` : `    “${text}”`);
   }
   lines.push(problem ? `  failed: ${problem.message}` : '  passed');
-  if (problem) lines.push(`  the form showed: ${await driver.shown()}`);
+  if (problem) {
+    lines.push(`  the form showed: ${await driver.shown()}`);
+    if (values.logs) copyFileSync(log, join(values.logs, `${engine}-${name}.log`));
+  }
   console.log(lines.join('\n'));
   total[problem ? 'failed' : 'passed'] += 1;
 }
@@ -85,7 +96,7 @@ async function listenIn(engine) {
     const browser = new Browser(engine, session);
     const patience = Number(values.patience) * 1000;
     const driver = new Driver({ session, browser, stage, ears, patience });
-    for (const journey of chosen) await make(journey, driver, engine);
+    for (const journey of chosen) await make(journey, driver, engine, session.log);
     ears.close();
   } catch (error) {
     console.error(`\n${engine}: ${error instanceof Error ? error.message : error}`);

@@ -1,0 +1,151 @@
+import { save } from './save.mjs';
+
+/** With a photo. */
+export const photoJourneys = [
+  {
+    name: 'photo-menu',
+    title: 'The menu of the photo, opened and left',
+    async run(reader) {
+      await reader.arrive({ upload: 'told' });
+      await reader.tabTo('Change photo');
+      await reader.press('Return');
+      await reader.hear('Upload a photo…');
+      await reader.press('End');
+      await reader.hear('Remove photo');
+      await reader.press('Escape');
+      await reader.hear('Change photo');
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'remove-photo',
+    title: 'Removing the photo',
+    async run(reader) {
+      await reader.arrive();
+      await reader.tabTo('Remove photo');
+      await reader.press('space');
+      await reader.hear('Photo removed');
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'photo',
+    title: 'A photo, cropped by keyboard and uploaded',
+    async run(reader) {
+      await reader.arrive({ upload: 'told' });
+      await reader.tabTo('Name entry');
+      await reader.page('drop');
+      await reader.hear(/^Crop photo/);
+      await reader.press('plus');
+      await reader.hear('Zoom 1');
+      await reader.press('Left');
+      await reader.hear('from the left');
+      await reader.tabTo('Use photo');
+      await reader.press('space');
+      await reader.hear('Name entry Alice');
+      await reader.hearNothingMore();
+      // Not “grayed”: it was unavailable until then.
+      await reader.tabTo('Save changes push button.');
+      await save(reader, 'space');
+      await reader.hear('Uploading photo: 0%');
+      await reader.page('upload', 0.6);
+      await reader.hear('Uploading photo: 50%');
+      await reader.page('upload', 0.8);
+      await reader.hear('Uploading photo: 75%');
+      await reader.page('upload', 1);
+      await reader.hear('Profile saved');
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'upload-failed',
+    title: 'A photo whose upload fails',
+    async run(reader) {
+      await reader.arrive({ upload: 'refused' });
+      await reader.tabTo('Name entry');
+      await reader.page('drop');
+      await reader.hear(/^Crop photo/);
+      await reader.tabTo('Use photo');
+      await reader.press('space');
+      await reader.hear('Name entry Alice');
+      await reader.tabTo('Save changes push button.');
+      await save(reader, 'space');
+      await reader.hear('Your photo wasn’t uploaded.');
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'crop-cancelled',
+    title: 'A crop that is cancelled, with an edit before',
+    async run(reader) {
+      await reader.arrive({ upload: 'told' });
+      await reader.tabTo('Name entry');
+      await reader.clear();
+      await reader.type('Alix');
+      await reader.hearNothingMore();
+      await reader.page('drop');
+      await reader.hear(/^Crop photo/);
+      await reader.press('Escape');
+      await reader.hear('Name entry Alix');
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'photo-refused',
+    title: 'A file that is no photo',
+    async run(reader) {
+      await reader.arrive({ upload: 'told' });
+      await reader.tabTo('Name entry');
+      await reader.page('drop', 'text');
+      await reader.hear('This file isn’t a photo. Choose a JPEG, PNG, GIF, or WebP file.');
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'photo-address',
+    title: 'An address of a photo, and a wrong one',
+    async run(reader) {
+      await reader.arrive();
+      await reader.tabTo('Photo URL entry');
+      await reader.clear();
+      await reader.type('http');
+      await reader.press('Return');
+      await reader.hear('Photo URL: Enter a full web address, such as https://example.com/me.jpg');
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'photo-back',
+    title: 'Removing the photo, and taking that back',
+    async run(reader) {
+      await reader.arrive();
+      await reader.tabTo('Remove photo');
+      await reader.press('space');
+      await reader.hear('Photo removed');
+      await reader.hearNothingMore();
+      await reader.tabTo('Undo push button', 'shift+Tab');
+      await reader.press('space');
+      await reader.hear('No changes yet');
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'camera-blocked',
+    title: 'A camera that cannot be used',
+    async run(reader) {
+      await reader.arrive({ upload: 'told' });
+      await reader.tabTo('Change photo');
+      await reader.press('Return');
+      await reader.hear('Upload a photo…');
+      await reader.press('Down');
+      await reader.hear('Take a photo…');
+      await reader.press('Return');
+      await reader.hear(/^Take photo/);
+      await reader.hear('The camera can’t be used. Allow it in your browser, or choose a file.');
+      // What the page says last is behind the dialog.
+      await reader.press('Escape');
+      await reader.hear('Change photo collapsed push button.');
+      await reader.hearNothingMore();
+    },
+  },
+];

@@ -1,0 +1,208 @@
+import { save } from './save.mjs';
+
+/** What goes wrong, or takes its time. */
+export const troubleJourneys = [
+  {
+    name: 'slow-save',
+    title: 'A save that takes its time',
+    async run(reader) {
+      await reader.arrive({ faults: [{ kind: 'delay', phase: 'save', ms: 3000 }] });
+      await reader.tabTo('Name entry');
+      await reader.clear();
+      await reader.type('Alix');
+      await reader.press('Return');
+      await reader.hear('Saving…', 'Profile saved');
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'offline',
+    title: 'Offline, and back',
+    isSample: true,
+    async run(reader) {
+      await reader.arrive();
+      await reader.tabTo('Name entry');
+      await reader.clear();
+      await reader.type('Alix');
+      await reader.page('network', false);
+      await reader.page('sandbox', 'setFault', { kind: 'offline' });
+      await save(reader, 'Return');
+      await reader.hear('You’re offline. Your changes will be saved when you’re back online.');
+      await reader.hearNothingMore();
+      await reader.page('sandbox', 'clearFaults');
+      reader.mayHear('Saving…');
+      await reader.page('network', true);
+      await reader.hear('Profile saved');
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'failed-save',
+    title: 'A save that fails, and once more',
+    isSample: true,
+    async run(reader) {
+      const faults = [{ kind: 'permission-denied', phase: 'save', times: 1 }];
+      await reader.arrive({ faults });
+      await reader.tabTo('Name entry');
+      await reader.clear();
+      await reader.type('Alix');
+      await save(reader, 'Return');
+      await reader.hear(
+        'Your changes weren’t saved, but they’re still here. You don’t have permission to do this.',
+      );
+      await reader.hearNothingMore();
+      await reader.tabTo('Try again');
+      await save(reader, 'space');
+      await reader.hear('Profile saved');
+      await reader.hearNothingMore();
+    },
+  },
+  ...['Keep mine', 'Use the other'].map((choice) => ({
+    name: choice === 'Keep mine' ? 'conflict-mine' : 'conflict-theirs',
+    title: `A conflict: “${choice}”`,
+    async run(reader) {
+      await reader.arrive();
+      await reader.tabTo('Name entry');
+      await reader.clear();
+      await reader.type('Alix');
+      await reader.page('patch', { name: 'Alice Liddell' });
+      await reader.page('reload');
+      await reader.hear(/Name: Changed in another tab or on another device to “.?Alice Liddell/);
+      await reader.hearNothingMore();
+      await reader.tabTo(choice);
+      await reader.press('space');
+      if (choice === 'Keep mine') await reader.hear('Name entry Alix');
+      else await reader.hear('Name entry Alice Liddell', 'No changes yet');
+      await reader.hearNothingMore();
+    },
+  })),
+  {
+    name: 'session',
+    title: 'A session that ended, and a new one',
+    async run(reader) {
+      const faults = [{ kind: 'expired-token', phase: 'save', times: 1 }];
+      await reader.arrive({ faults });
+      await reader.tabTo('Name entry');
+      await reader.clear();
+      await reader.type('Alix');
+      await save(reader, 'Return');
+      await reader.hear('Your session has expired. Sign in again. Your changes are still here.');
+      await reader.hearNothingMore();
+      await reader.tabTo('Try again');
+      await save(reader, 'space');
+      await reader.hear('Profile saved');
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'slow',
+    title: 'A profile that takes its time',
+    async run(reader) {
+      await reader.arrive({
+        isLoading: true,
+        // The login's answer would fill the form.
+        faults: [{ kind: 'delay', phase: 'connect', ms: 3000 }],
+      });
+      await reader.hear('Loading your profile…');
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'load-failed',
+    title: 'A profile that does not load, and once more',
+    async run(reader) {
+      await reader.arrive({
+        isLoading: true,
+        faults: [{ kind: 'error-500', phase: 'load', times: 1 }],
+      });
+      reader.mayHear('Loading your profile…');
+      await reader.hear('Your profile couldn’t be loaded.');
+      await reader.hearNothingMore();
+      await reader.tabTo('Try again');
+      reader.mayHear('Loading your profile…');
+      await reader.press('space');
+      await reader.hear('form Your profile');
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'cancelled',
+    title: 'A save that waits, and is cancelled',
+    async run(reader) {
+      await reader.arrive();
+      await reader.tabTo('Name entry');
+      await reader.clear();
+      await reader.type('Alix');
+      await reader.page('network', false);
+      await reader.page('sandbox', 'setFault', { kind: 'offline' });
+      await save(reader, 'Return');
+      await reader.hear('You’re offline. Your changes will be saved when you’re back online.');
+      await reader.hearNothingMore();
+      await reader.tabTo('Cancel push button');
+      await reader.press('space');
+      await reader.hear('Unsaved changes');
+      await reader.hearNothingMore();
+      await reader.page('network', true);
+      await reader.page('sandbox', 'clearFaults');
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'rate-limit',
+    title: 'Too many requests, and a save that waits',
+    async run(reader) {
+      await reader.arrive({ faults: [{ kind: 'rate-limited', phase: 'save', times: 1 }] });
+      await reader.tabTo('Name entry');
+      await reader.clear();
+      await reader.type('Alix');
+      await save(reader, 'Return');
+      await reader.hear('Too many requests right now.');
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'refused-by-page',
+    title: 'A change that the page refuses',
+    async run(reader) {
+      await reader.arrive();
+      await reader.page('refuse', 'That name is taken.');
+      await reader.tabTo('Name entry');
+      await reader.clear();
+      await reader.type('Alix');
+      await save(reader, 'Return');
+      await reader.hear('That name is taken.');
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'refused-by-server',
+    title: 'A save that the server takes and does not keep',
+    async run(reader) {
+      await reader.arrive({ faults: [{ kind: 'silent-denial', phase: 'save' }] });
+      await reader.tabTo('Name entry');
+      await reader.clear();
+      await reader.type('Alix');
+      await save(reader, 'Return');
+      await reader.hear('Name: This wasn’t saved. The old value is still in place.');
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'slow-page',
+    title: 'A page that takes its time before a save',
+    async run(reader) {
+      await reader.arrive();
+      await reader.page('hold');
+      await reader.tabTo('Name entry');
+      await reader.clear();
+      await reader.type('Alix');
+      await save(reader, 'Return');
+      await reader.hear('Waiting for this site…');
+      await reader.hearNothingMore();
+      await reader.page('letGo');
+      reader.mayHear('Saving…');
+      await reader.hear('Profile saved');
+      await reader.hearNothingMore();
+    },
+  },
+];
