@@ -171,6 +171,32 @@ export class Driver {
     throw new Error(`no stop was announced as ${expected}`);
   }
 
+  /** Has the arrow keys read the page from its beginning, line by line, as long as something is done. */
+  async browse(run) {
+    await this.press('Insert+F12');
+    await this.hear('The screen reader is controlling the caret.');
+    try {
+      await this.press('ctrl+Home');
+      await run();
+    } finally {
+      await this.press('Insert+F12');
+    }
+    await this.hear('The application is controlling the caret.');
+  }
+
+  /** Reads on, line by line, until this is read. */
+  async readTo(expected) {
+    for (let line = 0; line < MOST_STOPS; line += 1) {
+      const found = this.#find(this.#next, expected);
+      if (found !== undefined) {
+        this.#next = found + 1;
+        return;
+      }
+      await this.press('Down');
+    }
+    throw new Error(`no line was read as ${expected}`);
+  }
+
   /** Waits until this is read of the last stop that {@link tabTo} found. */
   async expectRead(expected) {
     const read = await this.#ears.until(() => this.#find(this.#stop, expected), this.#patience);

@@ -47,6 +47,7 @@ export const journeys = [
   {
     name: 'unavailable',
     title: 'Nothing to save, and why',
+    isSample: true,
     async run(reader) {
       await reader.arrive();
       await reader.tabTo('Save changes push button grayed.');
@@ -68,6 +69,7 @@ export const journeys = [
   {
     name: 'blank-name',
     title: 'A blank name, and Enter in its field',
+    isSample: true,
     async run(reader) {
       await reader.arrive();
       await reader.tabTo('Name entry');
@@ -238,4 +240,24 @@ export const journeys = [
   },
   ...photoJourneys,
   ...troubleJourneys,
+  {
+    name: 'browse',
+    title: 'Reading line by line',
+    async run(reader) {
+      await reader.arrive();
+      await reader.browse(async () => {
+        await reader.readTo('Alice image');
+        await reader.readTo('Remove photo push button');
+        await reader.readTo('Photo URL entry');
+        await reader.readTo(/^Name/);
+        await reader.readTo('entry Alice required');
+        await reader.readTo(/^Status message/);
+        await reader.readTo('entry Out for tea');
+        await reader.readTo('Clear status message push button');
+        await reader.readTo('Available push button');
+        await reader.readTo('Save changes push button grayed');
+      });
+      await reader.hearNothingMore();
+    },
+  },
 ];

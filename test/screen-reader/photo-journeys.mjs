@@ -77,6 +77,7 @@ export const photoJourneys = [
   {
     name: 'crop-cancelled',
     title: 'A crop that is cancelled, with an edit before',
+    isSample: true,
     async run(reader) {
       await reader.arrive({ upload: 'told' });
       await reader.tabTo('Name entry');

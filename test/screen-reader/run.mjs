@@ -128,4 +128,5 @@ try {
   total.failed += 1;
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
+// Where nothing passes, it is the machine that cannot be listened on.
+process.exit(total.passed === 0 ? 3 : total.failed > 0 ? 1 : 0);
