@@ -230,7 +230,7 @@ describe('the form', () => {
     const { element, screen, fake } = shown;
     fake.replace.getUser = () => Promise.reject({ code: 'FAILED_TO_FETCH' });
     await element.reload();
-    await element.updateComplete;
+    await waitUntil(() => element.shadowRoot?.querySelector('.notice:not([inert])'));
     screen.button('Try again').focus();
     fake.replace = {};
     const loaded = oneEvent(element, 'profile-loaded');
