@@ -154,8 +154,7 @@ export const lazyStyles = css`
     overflow-wrap: anywhere;
   }
   /* A region that is not there before its first words does not say them, in Firefox. */
-  .spoken:empty,
-  .wide:empty {
+  [aria-live]:empty {
     display: block;
     position: absolute;
   }

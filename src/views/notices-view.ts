@@ -6,7 +6,7 @@ import type { ProfileField } from '../profile.js';
 import { announceConflict, describeProblem } from './field-notices-view.js';
 import type { EditingView } from './kit.js';
 import { renderBox } from './notice-box.js';
-import { isDiscarded, refusedField } from './said.js';
+import { isDiscarded, refusedField, settledConflicts } from './said.js';
 import { join, withLabel } from './sentences.js';
 
 type Failed = Extract<EditorState, { kind: 'failed' }>;
@@ -21,7 +21,6 @@ export function renderNotice(view: EditingView): TemplateResult | undefined {
   }
   const wrong = Object.keys(editor.problems) as ProfileField[];
   const refused = refusedField(view, wrong);
-  // One is said by the field itself, which gets the focus.
   if (wrong.length > 1) {
     const subject = describeSubject(view, wrong);
     return renderLine(view, icons.alert, t('invalid-profile', { subject }), 'error');
@@ -48,7 +47,10 @@ export function renderNotice(view: EditingView): TemplateResult | undefined {
   // Chromium tells both as one text.
   const rest = spoken.length > 0 ? `\u00a0${join(language, ...spoken)}` : '';
   return html`
-    ${renderLine(view, dot, t(isRestored ? 'restored' : 'unsavedChanges'))}
+    ${kit.renewed(
+      settledConflicts(view),
+      renderLine(view, dot, t(isRestored ? 'restored' : 'unsavedChanges')),
+    )}
     <span class="spoken">${kit.freshText(rest)}</span>
   `;
 }

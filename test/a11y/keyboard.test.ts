@@ -202,7 +202,12 @@ describe('by keyboard alone', () => {
     screen.button('Save changes').focus();
     await press('Enter');
     await until(() => focusOf(editor) === 'Name', 'the focus does not go to the name');
-    expect(screen.description('Name')).to.include('Enter your name');
+    expect(screen.status(), 'what the field would say now').to.equal('Name: Enter your name.');
+    screen.button('Discard changes').focus();
+    await until(
+      () => screen.description('Name').includes('Enter your name'),
+      'the field does not say it when somebody comes back',
+    );
   });
 
   /** What is pressed, in which state, and what has the focus when it is gone. */

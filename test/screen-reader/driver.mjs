@@ -204,6 +204,21 @@ export class Driver {
     this.#next = this.position;
   }
 
+  /**
+   * Waits until the form has given the focus to a field. That such a field is read, Orca does not promise: where the browser
+   * tells of its caret first, Orca takes it to be known.
+   */
+  async expectFocus(id) {
+    const end = Date.now() + this.#patience;
+    let focused = await this.#stage.order('focused');
+    while (focused !== id && Date.now() < end) {
+      await wait(40);
+      focused = await this.#stage.order('focused');
+    }
+    if (focused !== id) throw new Error(`the focus was on ${focused}, not on ${id}`);
+    await this.#rest();
+  }
+
   /** Checks in which language the text of the field with the focus is to be spoken. */
   async expectLanguage(expected) {
     // Debian's own has what Orca is written with.
@@ -216,13 +231,6 @@ export class Driver {
   /** Waits until all of this is spoken in this order, after what was heard before. */
   async hear(...all) {
     for (const expected of all) this.#next = (await this.#hearOne(expected)) + 1;
-  }
-
-  /** The same in any order. */
-  async hearEach(...all) {
-    let last = this.#next;
-    for (const expected of all) last = Math.max(last, (await this.#hearOne(expected)) + 1);
-    this.#next = last;
   }
 
   /** Allows something to be spoken, once, that a quick end may come before. */

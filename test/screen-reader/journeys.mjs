@@ -62,7 +62,8 @@ export const journeys = [
       await reader.arrive();
       await reader.tabTo('Clear status message');
       await reader.press('space');
-      await reader.hear(/^Status message entry\.?$/, 'Unsaved changes');
+      await reader.expectFocus('statusMessage');
+      await reader.hear('Unsaved changes');
       await reader.hearNothingMore();
     },
   },
@@ -107,7 +108,9 @@ export const journeys = [
       await reader.press('End');
       await reader.type(' and cake');
       await reader.press('Return');
-      await reader.hearEach('Enter your name.', 'Check these fields: Name and Status message.');
+      await reader.expectFocus('name');
+      reader.mayHear('Enter your name.');
+      await reader.hear('Check these fields: Name and Status message.');
       await reader.hearNothingMore();
     },
   },
@@ -167,7 +170,7 @@ export const journeys = [
       await reader.hearNothingMore();
       await reader.tabTo('Clear status message', 'shift+Tab');
       await reader.press('space');
-      await reader.hear('Status message entry');
+      await reader.expectFocus('statusMessage');
       await reader.hearNothingMore();
     },
   },

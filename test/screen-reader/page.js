@@ -72,6 +72,9 @@ const orders = {
     await loaded;
   },
 
+  /** Which field has the focus. */
+  focused: () => editor.shadowRoot.activeElement?.id,
+
   blur: () => document.activeElement.blur(),
 
   set: (name, value) => editor.setAttribute(name, value),

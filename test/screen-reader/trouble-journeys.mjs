@@ -71,8 +71,8 @@ export const troubleJourneys = [
       await reader.hearNothingMore();
       await reader.tabTo(choice);
       await reader.press('space');
-      if (choice === 'Keep mine') await reader.hear('Name entry Alix');
-      else await reader.hear('Name entry Alice Liddell', 'No changes yet');
+      await reader.expectFocus('name');
+      await reader.hear(choice === 'Keep mine' ? 'Unsaved changes' : 'No changes yet');
       await reader.hearNothingMore();
     },
   })),

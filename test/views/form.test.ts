@@ -325,6 +325,24 @@ describe('the form', () => {
     expect(element.hasUnsavedChanges).to.equal(false);
   });
 
+  it('tells anew what is left once a conflict is settled', async () => {
+    const { element, screen, fake } = await showEditor();
+    const line = (): Element | null | undefined =>
+      element.shadowRoot?.querySelector('.say > .line');
+    screen.type('Name', 'Mine');
+    fake.users.set('alice', { uid: 'alice', name: 'Theirs' });
+    await element.reload();
+    await element.updateComplete;
+    const before = line();
+    screen.type('Name', 'Mine!');
+    await element.updateComplete;
+    expect(line() === before, 'not with every key').to.equal(true);
+    screen.click('Keep mine');
+    await element.updateComplete;
+    expect(line()?.textContent?.trim()).to.equal('Unsaved changes');
+    expect(line() === before).to.equal(false);
+  });
+
   it('says in which language its texts are', async () => {
     const { element } = await showEditor();
     const formLanguage = () => element.shadowRoot?.querySelector('form')?.lang;
