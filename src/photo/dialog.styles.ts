@@ -101,9 +101,18 @@ export const dialogStyles = css`
     }
   }
   .photo-dialog:focus-visible,
+  .photo-dialog:focus-visible .stage[tabindex],
   .photo-dialog :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
+  }
+  /* The ground around it is darkened. */
+  .photo-dialog:focus-visible {
+    outline-color: currentColor;
+  }
+  /* Its keys are those of the photo. */
+  .photo-dialog:focus-visible:has(.stage[tabindex]) {
+    outline: none;
   }
   /* Not the look of the form's text fields and labels. */
   .photo-dialog input {
