@@ -55,12 +55,8 @@ export const formStyles = css`
   }
   b {
     font-size: 1.25em;
-    font-weight: 600;
     line-height: 1.3;
     min-block-size: 1.3em;
-  }
-  label {
-    font-weight: 600;
   }
   label,
   .hint,
@@ -81,6 +77,11 @@ export const formStyles = css`
     font: inherit;
     min-block-size: 44px;
     padding: 9px 12px;
+  }
+  b,
+  label,
+  button {
+    font-weight: 600;
   }
   input,
   textarea {
@@ -149,7 +150,6 @@ export const formStyles = css`
     min-block-size: 1.4em;
   }
   button {
-    font-weight: 600;
     padding-inline: 16px;
   }
   .save {
