@@ -198,7 +198,7 @@ export class CometChatProfileEditor extends LitElement {
   readonly #lazy: LazyParts;
   #settings = takeSnapshot({});
   #focused: Element | null = null;
-  #attempts = 0;
+  #refusals = 0;
   #slow: ReturnType<typeof setTimeout> | undefined;
   #shownState: EditorStateName | undefined;
 
@@ -395,7 +395,7 @@ export class CometChatProfileEditor extends LitElement {
       onSave: () => void this.save(),
       onUndo: () => void this.undo(),
       focused: this.#focused?.id,
-      attempts: this.#attempts,
+      refusals: this.#refusals,
       isSlow: this.#shownState === 'connecting',
     });
   }
@@ -411,11 +411,12 @@ export class CometChatProfileEditor extends LitElement {
     const { shadowRoot } = this;
     const view = { editor: this.#editor, onEdit: this.#onEdit };
     if (shadowRoot) this.#lazy.views?.takeValues(view, shadowRoot);
-    this.#attempts += 1;
     const page = this.ownerDocument;
     const before = page.activeElement;
     const isSaved = await save();
     if (!isSaved) {
+      this.#refusals += 1;
+      this.requestUpdate();
       await this.updateComplete;
       // Not where the person has gone on to something else by then.
       const now = page.activeElement;

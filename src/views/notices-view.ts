@@ -29,7 +29,7 @@ export function renderNotice(view: EditingView): TemplateResult | undefined {
     const label = t(fields[refused].label);
     const text = withLabel(view, label, describeProblem(view, refused) ?? '');
     return html`
-      ${kit.renewed(view.attempts, renderLine(view, icons.alert, text, 'error'))}
+      ${kit.renewed(view.refusals, renderLine(view, icons.alert, text, 'error'))}
     `;
   }
   const isReady = state.kind === 'ready';

@@ -3,8 +3,8 @@ import type { EditorView } from './view.js';
 
 /** What was last said of an editor: only news is said, and nothing twice. */
 interface Said {
-  /** The refused save that was told of last. */
-  attempts: number;
+  /** How many refused saves were told of. */
+  refusals: number;
   /** The field that it was refused for. */
   refused: ProfileField | undefined;
   /** Whether that is being drawn for the first time. */
@@ -22,11 +22,11 @@ interface Said {
 
 const all = new WeakMap<object, Said>();
 
-function saidOf({ editor, attempts }: EditorView): Said {
+function saidOf({ editor, refusals }: EditorView): Said {
   let said = all.get(editor);
   if (!said) {
     said = {
-      attempts: 0,
+      refusals: 0,
       refused: undefined,
       isNews: false,
       conflicts: 0,
@@ -37,8 +37,8 @@ function saidOf({ editor, attempts }: EditorView): Said {
     };
     all.set(editor, said);
   }
-  if (said.attempts !== attempts && editor.state.kind !== 'saving') {
-    said.attempts = attempts;
+  if (said.refusals !== refusals) {
+    said.refusals = refusals;
     const [field, ...others] = Object.keys(editor.problems) as ProfileField[];
     said.refused = others.length > 0 ? undefined : field;
     said.isNews = true;

@@ -41,8 +41,8 @@ export interface EditorView {
   readonly dir?: string | undefined;
   /** The id of the field that has the focus. */
   readonly focused: string | undefined;
-  /** How many saves were tried. */
-  readonly attempts: number;
+  /** How many saves were refused. */
+  readonly refusals: number;
   /** Whether it was connecting when the form was last drawn. */
   readonly isSlow: boolean;
   readonly onEdit: (field: ProfileField, value: string) => void;
