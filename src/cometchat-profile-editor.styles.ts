@@ -78,8 +78,12 @@ export const styles = css`
     margin-block-start: calc(-1 * var(--_wait));
   }
   :host([hidden]),
-  :empty:is(span, .alert) {
+  span:empty {
     display: none;
+  }
+  /* It takes no room and yet is there: else it would be read as it comes, and what it tells once more. */
+  .alert:empty {
+    position: absolute;
   }
   :host([theme='light']) {
     color-scheme: light;
