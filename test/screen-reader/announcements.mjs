@@ -4,8 +4,16 @@ import { rootDir } from '../server.mjs';
 
 /** Texts that stand there to be looked up: names, labels, hints. All others are told by the form itself. */
 const NAMES =
-  /^(?:form|photo|photoUrl|photoUrlHint|name|statusMessage|save|discard|tryAgain|presets?|preset[A-Z]\w*|clearStatus|preview\w*|yourName|noStatus|\w+Photo|usePhotoUrl|undo|undoSave|cancel|unsavedChanges|noChanges|keepMine|useTheirs)$/;
-const LANGUAGES = ['en-us', 'en-us-extras', 'en-us-editing', 'en-us-optional', 'de', 'ar'];
+  /^(?:form|photo|photoUrl|photoUrlHint|name|statusMessage|save|discard|tryAgain|presets?|preset[A-Z]\w*|clearStatus|preview\w*|yourName|noStatus|\w+Photo|usePhotoUrl|undo|undoSave|cancel|unsavedChanges|noChanges|keepMine|useTheirs|crop\w*|camera(?!Blocked)\w*|photoCancel)$/;
+const LANGUAGES = [
+  'en-us',
+  'en-us-extras',
+  'en-us-editing',
+  'en-us-optional',
+  'en-us-photo',
+  'de',
+  'ar',
+];
 
 async function readTexts(file) {
   const { outputFiles } = await build({
@@ -15,8 +23,8 @@ async function readTexts(file) {
     write: false,
   });
   const address = `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`;
-  const { en, enExtras, enEditing, enOptional, messages } = await import(address);
-  return en ?? enExtras ?? enEditing ?? enOptional ?? messages;
+  const { en, enExtras, enEditing, enOptional, enPhoto, messages } = await import(address);
+  return en ?? enExtras ?? enEditing ?? enOptional ?? enPhoto ?? messages;
 }
 
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
