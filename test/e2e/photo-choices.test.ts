@@ -65,6 +65,20 @@ describe('choosing a photo, and changing one’s mind', () => {
     });
   }
 
+  it('gives the focus back to the field that had it', async () => {
+    const page = await openEditor(sandbox, '', never);
+    const name = screenOf(page.editor).textbox('Name');
+    const { shadowRoot } = page.editor;
+    name.focus();
+    drop(page, await makePicture('teal'));
+    const dialog = await findDialog(page);
+    const seen: (string | undefined)[] = [];
+    shadowRoot?.addEventListener('focusin', ({ target }) => seen.push((target as Element).id));
+    await dialog.close('Cancel');
+    await until(() => !shadowRoot?.querySelector('dialog'), 'the dialog stays');
+    expect(seen, 'in one move').to.deep.equal(['name']);
+  });
+
   describe('the words about a file that was refused go', () => {
     const words = ({ shadowRoot }: CometChatProfileEditor): string =>
       shadowRoot?.querySelector('.head .error')?.textContent?.trim() ?? '';

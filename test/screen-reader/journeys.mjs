@@ -1,5 +1,5 @@
 import { photoJourneys } from './photo-journeys.mjs';
-import { save } from './save.mjs';
+import { clearName, rename, save } from './steps.mjs';
 import { troubleJourneys } from './trouble-journeys.mjs';
 
 /** What people do, and what they must hear: in this order, once, and nothing else of the form. */
@@ -22,9 +22,7 @@ export const journeys = [
     isSample: true,
     async run(reader) {
       await reader.arrive();
-      await reader.tabTo('Name entry');
-      await reader.clear();
-      await reader.type('Alix');
+      await rename(reader);
       await save(reader, 'Return');
       await reader.hear('Profile saved');
       await reader.hearNothingMore();
@@ -35,9 +33,7 @@ export const journeys = [
     title: 'A new name, saved by the button',
     async run(reader) {
       await reader.arrive();
-      await reader.tabTo('Name entry');
-      await reader.clear();
-      await reader.type('Alix');
+      await rename(reader);
       await reader.tabTo('Save changes');
       await save(reader, 'space');
       await reader.hear('Profile saved');
@@ -73,8 +69,7 @@ export const journeys = [
     isSample: true,
     async run(reader) {
       await reader.arrive();
-      await reader.tabTo('Name entry');
-      await reader.clear();
+      await clearName(reader);
       await reader.press('Return');
       await reader.hear('Enter your name.');
       await reader.hearNothingMore();
@@ -89,8 +84,7 @@ export const journeys = [
     title: 'A blank name, and the button',
     async run(reader) {
       await reader.arrive();
-      await reader.tabTo('Name entry');
-      await reader.clear();
+      await clearName(reader);
       await reader.tabTo('Save changes');
       await reader.press('space');
       await reader.hear('Enter your name.');
@@ -102,8 +96,7 @@ export const journeys = [
     title: 'Two wrong fields',
     async run(reader) {
       await reader.arrive({ attributes: { 'status-max-length': '12' } });
-      await reader.tabTo('Name entry');
-      await reader.clear();
+      await clearName(reader);
       await reader.tabTo('Status message entry');
       await reader.press('End');
       await reader.type(' and cake');
@@ -135,9 +128,7 @@ export const journeys = [
     title: 'Discarding',
     async run(reader) {
       await reader.arrive();
-      await reader.tabTo('Name entry');
-      await reader.clear();
-      await reader.type('Alix');
+      await rename(reader);
       await reader.tabTo('Discard changes');
       await reader.press('space');
       await reader.hear('form Your profile', 'No changes yet');
@@ -149,9 +140,7 @@ export const journeys = [
     title: 'Undoing a save',
     async run(reader) {
       await reader.arrive();
-      await reader.tabTo('Name entry');
-      await reader.clear();
-      await reader.type('Alix');
+      await rename(reader);
       await save(reader, 'Return');
       await reader.hear('Profile saved');
       await reader.tabTo('Undo push button');
@@ -179,9 +168,7 @@ export const journeys = [
     title: 'What was typed comes back',
     async run(reader) {
       await reader.arrive();
-      await reader.tabTo('Name entry');
-      await reader.clear();
-      await reader.type('Alix');
+      await rename(reader);
       await reader.hearNothingMore();
       // A page that is loaded takes the focus from where it was.
       await reader.page('blur');

@@ -1,4 +1,4 @@
-import { save } from './save.mjs';
+import { dropOnName, rename, save, usePhoto } from './steps.mjs';
 
 /** With a photo. */
 export const photoJourneys = [
@@ -33,16 +33,12 @@ export const photoJourneys = [
     title: 'A photo, cropped by keyboard and uploaded',
     async run(reader) {
       await reader.arrive({ upload: 'told' });
-      await reader.tabTo('Name entry');
-      await reader.page('drop');
-      await reader.hear(/^Crop photo/);
+      await dropOnName(reader);
       await reader.press('plus');
       await reader.hear('Zoom 1');
       await reader.press('Left');
       await reader.hear('from the left');
-      await reader.tabTo('Use photo');
-      await reader.press('space');
-      await reader.expectFocus('name');
+      await usePhoto(reader);
       await reader.hearNothingMore();
       // Not “grayed”: it was unavailable until then.
       await reader.tabTo('Save changes push button.');
@@ -62,12 +58,8 @@ export const photoJourneys = [
     title: 'A photo whose upload fails',
     async run(reader) {
       await reader.arrive({ upload: 'refused' });
-      await reader.tabTo('Name entry');
-      await reader.page('drop');
-      await reader.hear(/^Crop photo/);
-      await reader.tabTo('Use photo');
-      await reader.press('space');
-      await reader.expectFocus('name');
+      await dropOnName(reader);
+      await usePhoto(reader);
       await reader.tabTo('Save changes push button.');
       await save(reader, 'space');
       await reader.hear('Your photo wasn’t uploaded.');
@@ -80,9 +72,7 @@ export const photoJourneys = [
     isSample: true,
     async run(reader) {
       await reader.arrive({ upload: 'told' });
-      await reader.tabTo('Name entry');
-      await reader.clear();
-      await reader.type('Alix');
+      await rename(reader);
       await reader.hearNothingMore();
       await reader.page('drop');
       await reader.hear(/^Crop photo/);

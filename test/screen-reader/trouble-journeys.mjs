@@ -1,4 +1,4 @@
-import { save } from './save.mjs';
+import { rename, save, saveOffline, tryAgain } from './steps.mjs';
 
 /** What goes wrong, or takes its time. */
 export const troubleJourneys = [
@@ -7,9 +7,7 @@ export const troubleJourneys = [
     title: 'A save that takes its time',
     async run(reader) {
       await reader.arrive({ faults: [{ kind: 'delay', phase: 'save', ms: 3000 }] });
-      await reader.tabTo('Name entry');
-      await reader.clear();
-      await reader.type('Alix');
+      await rename(reader);
       await reader.press('Return');
       await reader.hear('Saving…', 'Profile saved');
       await reader.hearNothingMore();
@@ -21,14 +19,7 @@ export const troubleJourneys = [
     isSample: true,
     async run(reader) {
       await reader.arrive();
-      await reader.tabTo('Name entry');
-      await reader.clear();
-      await reader.type('Alix');
-      await reader.page('network', false);
-      await reader.page('sandbox', 'setFault', { kind: 'offline' });
-      await save(reader, 'Return');
-      await reader.hear('You’re offline. Your changes will be saved when you’re back online.');
-      await reader.hearNothingMore();
+      await saveOffline(reader);
       await reader.page('sandbox', 'clearFaults');
       reader.mayHear('Saving…');
       await reader.page('network', true);
@@ -43,18 +34,12 @@ export const troubleJourneys = [
     async run(reader) {
       const faults = [{ kind: 'permission-denied', phase: 'save', times: 1 }];
       await reader.arrive({ faults });
-      await reader.tabTo('Name entry');
-      await reader.clear();
-      await reader.type('Alix');
+      await rename(reader);
       await save(reader, 'Return');
       await reader.hear(
         'Your changes weren’t saved, but they’re still here. You don’t have permission to do this.',
       );
-      await reader.hearNothingMore();
-      await reader.tabTo('Try again');
-      await save(reader, 'space');
-      await reader.hear('Profile saved');
-      await reader.hearNothingMore();
+      await tryAgain(reader);
     },
   },
   ...['Keep mine', 'Use the other'].map((choice) => ({
@@ -62,9 +47,7 @@ export const troubleJourneys = [
     title: `A conflict: “${choice}”`,
     async run(reader) {
       await reader.arrive();
-      await reader.tabTo('Name entry');
-      await reader.clear();
-      await reader.type('Alix');
+      await rename(reader);
       await reader.page('patch', { name: 'Alice Liddell' });
       await reader.page('reload');
       await reader.hear(/Name: Changed in another tab or on another device to “.?Alice Liddell/);
@@ -82,16 +65,10 @@ export const troubleJourneys = [
     async run(reader) {
       const faults = [{ kind: 'expired-token', phase: 'save', times: 1 }];
       await reader.arrive({ faults });
-      await reader.tabTo('Name entry');
-      await reader.clear();
-      await reader.type('Alix');
+      await rename(reader);
       await save(reader, 'Return');
       await reader.hear('Your session has expired. Sign in again. Your changes are still here.');
-      await reader.hearNothingMore();
-      await reader.tabTo('Try again');
-      await save(reader, 'space');
-      await reader.hear('Profile saved');
-      await reader.hearNothingMore();
+      await tryAgain(reader);
     },
   },
   {
@@ -130,14 +107,7 @@ export const troubleJourneys = [
     title: 'A save that waits, and is cancelled',
     async run(reader) {
       await reader.arrive();
-      await reader.tabTo('Name entry');
-      await reader.clear();
-      await reader.type('Alix');
-      await reader.page('network', false);
-      await reader.page('sandbox', 'setFault', { kind: 'offline' });
-      await save(reader, 'Return');
-      await reader.hear('You’re offline. Your changes will be saved when you’re back online.');
-      await reader.hearNothingMore();
+      await saveOffline(reader);
       await reader.tabTo('Cancel push button');
       await reader.press('space');
       await reader.hear('Unsaved changes');
@@ -152,9 +122,7 @@ export const troubleJourneys = [
     title: 'Too many requests, and a save that waits',
     async run(reader) {
       await reader.arrive({ faults: [{ kind: 'rate-limited', phase: 'save', times: 1 }] });
-      await reader.tabTo('Name entry');
-      await reader.clear();
-      await reader.type('Alix');
+      await rename(reader);
       await save(reader, 'Return');
       await reader.hear('Too many requests right now.');
       await reader.hearNothingMore();
@@ -166,9 +134,7 @@ export const troubleJourneys = [
     async run(reader) {
       await reader.arrive();
       await reader.page('refuse', 'That name is taken.');
-      await reader.tabTo('Name entry');
-      await reader.clear();
-      await reader.type('Alix');
+      await rename(reader);
       await save(reader, 'Return');
       await reader.hear('That name is taken.');
       await reader.hearNothingMore();
@@ -179,9 +145,7 @@ export const troubleJourneys = [
     title: 'A save that the server takes and does not keep',
     async run(reader) {
       await reader.arrive({ faults: [{ kind: 'silent-denial', phase: 'save' }] });
-      await reader.tabTo('Name entry');
-      await reader.clear();
-      await reader.type('Alix');
+      await rename(reader);
       await save(reader, 'Return');
       await reader.hear('Name: This wasn’t saved. The old value is still in place.');
       await reader.hearNothingMore();
@@ -193,9 +157,7 @@ export const troubleJourneys = [
     async run(reader) {
       await reader.arrive();
       await reader.page('hold');
-      await reader.tabTo('Name entry');
-      await reader.clear();
-      await reader.type('Alix');
+      await rename(reader);
       await save(reader, 'Return');
       await reader.hear('Waiting for this site…');
       await reader.hearNothingMore();
