@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { format } from 'prettier';
+import { journeys } from '../screen-reader/journeys.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const pages = [
@@ -78,6 +79,26 @@ function checkNames(page, text, prose) {
   }
 }
 
+/**
+ * What a column of proofs names: a path, which `checkNames()` has looked for, a journey, or a test file of `test/a11y/` without
+ * its folder and ending.
+ */
+function checkProofs(page, prose) {
+  for (const [table] of prose.matchAll(/^\|.*\| proof +\|\n(?:\|.*\|\n)+/gm)) {
+    for (const [, proof] of table.matchAll(/\|([^|\n]*)\|$/gm)) {
+      const [files, told = ''] = proof.split(/\bjourneys? (?=`)/);
+      const missing = [
+        ...namesIn(files).filter((name) => !existsSync(join(root, `test/a11y/${name}.test.ts`))),
+        ...namesIn(told).filter((name) => !journeys.some((journey) => journey.name === name)),
+      ];
+      for (const name of missing) problems.push(`${page}: no proof ${name}`);
+    }
+  }
+}
+
+/** The names in inline code that are no paths. */
+const namesIn = (text) => [...text.matchAll(/`([\w-]+)`/g)].map(([, name]) => name);
+
 /** What a built module exports; it is not imported, since the React component needs React. */
 function exportsOf(entry) {
   const code = readFileSync(join(root, 'dist', entry), 'utf8');
@@ -114,6 +135,7 @@ for (const page of pages) {
   const { blocks, prose } = takeCode(text);
   checkLinks(page, prose);
   checkNames(page, text, prose);
+  checkProofs(page, prose);
   for (const block of blocks) await checkCode(page, block);
 }
 

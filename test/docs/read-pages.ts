@@ -24,7 +24,7 @@ export interface Documented {
   readonly states: ReadonlySet<string>;
   readonly customProperties: ReadonlySet<string>;
   readonly errorCodes: readonly string[];
-  /** Every name of several words in inline code, with its page. */
+  /** Every name of several words in inline code, with its page; proofs, which name tests, are checked by `pages.mjs`. */
   readonly names: ReadonlyMap<string, string>;
   /** What stands in tags and in inline code such as `theme="light"`, as it is written there. */
   readonly uses: readonly string[];
@@ -79,7 +79,11 @@ export async function readDocumentation(): Promise<Documented> {
 
   const names = new Map<string, string>();
   for (const [path, page] of pages) {
-    const prose = page.replaceAll(/^```[^]*?^```$/gm, '');
+    const prose = page
+      .replaceAll(/^```[^]*?^```$/gm, '')
+      .replaceAll(/^\|.*\| proof +\|\n(?:\|.*\|\n)+/gm, (table) =>
+        table.replaceAll(/[^|\n]*\|$/gm, ''),
+      );
     for (const name of allOf(prose, /`([^`]+)`/g)) {
       if (compoundName.test(name)) names.set(name.replace(/\(.*/, ''), path);
     }
