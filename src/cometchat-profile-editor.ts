@@ -293,7 +293,7 @@ export class CometChatProfileEditor extends LitElement {
   /** Shows validation problems and focuses the first; returns `true` if there are none. */
   reportValidity(): boolean {
     const isValid = this.#editor.reportValidity();
-    if (!isValid) void this.updateComplete.then(() => this.#focusProblem());
+    if (!isValid) void this.#refuse();
     return isValid;
   }
 
@@ -394,7 +394,7 @@ export class CometChatProfileEditor extends LitElement {
       onLeave: this.#onLeave,
       onSave: () => void this.save(),
       onUndo: () => void this.undo(),
-      focused: this.#focused?.id,
+      root: this.shadowRoot,
       refusals: this.#refusals,
       isSlow: this.#shownState === 'connecting',
     });
@@ -411,19 +411,22 @@ export class CometChatProfileEditor extends LitElement {
     const { shadowRoot } = this;
     const view = { editor: this.#editor, onEdit: this.#onEdit };
     if (shadowRoot) this.#lazy.views?.takeValues(view, shadowRoot);
-    const page = this.ownerDocument;
-    const before = page.activeElement;
+    const { activeElement } = this.ownerDocument;
     const isSaved = await save();
-    if (!isSaved) {
-      this.#refusals += 1;
-      this.requestUpdate();
-      await this.updateComplete;
-      // Not where the person has gone on to something else by then.
-      const now = page.activeElement;
-      if (now === before || now === page.body || this.matches(':focus-within'))
-        this.#focusProblem();
-    }
+    if (!isSaved) await this.#refuse(activeElement);
     return isSaved;
+  }
+
+  /**
+   * Shows what is wrong, with the focus there; but not where the person has gone on to something else since `before` had it.
+   */
+  async #refuse(before = this.ownerDocument.activeElement): Promise<void> {
+    this.#refusals += 1;
+    this.requestUpdate();
+    await this.updateComplete;
+    const { activeElement, body } = this.ownerDocument;
+    if (activeElement === before || activeElement === body || this.matches(':focus-within'))
+      (this.#find('[aria-invalid="true"]') ?? this.#find('[id$="conflict"] button'))?.focus();
   }
 
   readonly #translate: Translate = (key, values) => {
@@ -445,10 +448,6 @@ export class CometChatProfileEditor extends LitElement {
   };
 
   readonly #onPhotoError = (): void => this.#preview.fail();
-
-  #focusProblem(): void {
-    (this.#find('[aria-invalid="true"]') ?? this.#find('[id$="conflict"] button'))?.focus();
-  }
 
   /** What had the focus may be gone, such as "Try again" once it works; the form then keeps it. */
   #keepFocus(): void {

@@ -86,6 +86,11 @@ export class PhotoPicker implements ReactiveController {
     return this.#work?.isShown === false;
   }
 
+  /** Whether something is being picked. */
+  get isOpen(): boolean {
+    return this.#work !== undefined;
+  }
+
   /** What is wrong with what was picked, for a person. */
   get problem(): string | undefined {
     return this.#complaint.text;

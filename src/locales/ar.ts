@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'قص مرة أخرى',
   dropPhoto: 'يمكنك أيضًا إفلات صورة أو لصقها هنا.',
   undo: 'تراجع',
+  photoChanged: 'تم تغيير الصورة',
   photoRemoved: 'تمت إزالة الصورة',
   uploading: 'جارٍ رفع الصورة: {percent}',
   undoSave: 'تراجع',

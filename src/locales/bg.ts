@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Ново изрязване',
   dropPhoto: 'Можете също да пуснете или поставите снимка тук.',
   undo: 'Връщане',
+  photoChanged: 'Снимката е сменена',
   photoRemoved: 'Снимката е премахната',
   uploading: 'Снимката се качва: {percent}',
   undoSave: 'Отмяна на запазването',

@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'আবার ক্রপ করুন',
   dropPhoto: 'এখানে ছবি টেনে বা পেস্ট করেও দিতে পারেন।',
   undo: 'ফিরিয়ে আনুন',
+  photoChanged: 'ছবি বদলানো হয়েছে',
   photoRemoved: 'ছবি সরানো হয়েছে',
   uploading: 'ছবি আপলোড হচ্ছে: {percent}',
   undoSave: 'আগের মতো করুন',

@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Retalla-la de nou',
   dropPhoto: 'També pots deixar anar o enganxar una foto aquí.',
   undo: 'Desfés',
+  photoChanged: 'S’ha canviat la foto',
   photoRemoved: 'S’ha suprimit la foto',
   uploading: 'S’està pujant la foto: {percent}',
   undoSave: 'Desfés',

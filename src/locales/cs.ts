@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Oříznout znovu',
   dropPhoto: 'Fotku sem můžete i přetáhnout nebo vložit.',
   undo: 'Vrátit',
+  photoChanged: 'Fotka změněna',
   photoRemoved: 'Fotka odebrána',
   uploading: 'Nahrávání fotky: {percent}',
   undoSave: 'Vrátit zpět',

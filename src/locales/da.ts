@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Beskær igen',
   dropPhoto: 'Du kan også slippe eller indsætte et billede her.',
   undo: 'Fortryd',
+  photoChanged: 'Billedet er skiftet',
   photoRemoved: 'Billedet er fjernet',
   uploading: 'Uploader billede: {percent}',
   undoSave: 'Fortryd',

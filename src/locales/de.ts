@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Neu zuschneiden',
   dropPhoto: 'Du kannst ein Foto auch hierherziehen oder hier einfügen.',
   undo: 'Rückgängig',
+  photoChanged: 'Foto geändert',
   photoRemoved: 'Foto entfernt',
   uploading: 'Foto wird hochgeladen: {percent}',
   undoSave: 'Rückgängig',

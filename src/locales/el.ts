@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Νέα περικοπή',
   dropPhoto: 'Σύρετε ή επικολλήστε φωτογραφία κι εδώ.',
   undo: 'Αναίρεση',
+  photoChanged: 'Η φωτογραφία άλλαξε',
   photoRemoved: 'Η φωτογραφία καταργήθηκε',
   uploading: 'Ανέβασμα φωτογραφίας: {percent}',
   undoSave: 'Αναίρεση',

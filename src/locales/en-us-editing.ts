@@ -2,6 +2,7 @@
 export const enEditing = {
   undoSave: 'Undo',
   cancel: 'Cancel',
+  photoChanged: 'Photo changed',
   photoRemoved: 'Photo removed',
   unsavedChanges: 'Unsaved changes',
   restored: 'Your unsaved changes are back. Save or discard them.',

@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Recortar de nuevo',
   dropPhoto: 'También puedes soltar o pegar una foto aquí.',
   undo: 'Deshacer',
+  photoChanged: 'Foto cambiada',
   photoRemoved: 'Foto quitada',
   uploading: 'Subiendo foto: {percent}',
   undoSave: 'Deshacer',

@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Kärbi uuesti',
   dropPhoto: 'Foto võite ka siia lohistada või kleepida.',
   undo: 'Võta tagasi',
+  photoChanged: 'Foto on muudetud',
   photoRemoved: 'Foto on eemaldatud',
   uploading: 'Foto üleslaadimine: {percent}',
   undoSave: 'Võta tagasi',

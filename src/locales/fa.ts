@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'برش دوباره',
   dropPhoto: 'عکس را اینجا هم می‌توانید رها یا جای‌گذاری کنید.',
   undo: 'واگرد',
+  photoChanged: 'عکس تغییر کرد',
   photoRemoved: 'عکس حذف شد',
   uploading: 'در حال بارگذاری عکس: {percent}',
   undoSave: 'واگرد',

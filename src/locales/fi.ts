@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Rajaa uudelleen',
   dropPhoto: 'Voit myös pudottaa tai liittää kuvan tähän.',
   undo: 'Kumoa',
+  photoChanged: 'Kuva vaihdettu',
   photoRemoved: 'Kuva poistettu',
   uploading: 'Lähetetään kuvaa: {percent}',
   undoSave: 'Kumoa',

@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'I-crop muli',
   dropPhoto: 'Puwede ka ring mag-drop o mag-paste ng larawan dito.',
   undo: 'I-undo',
+  photoChanged: 'Pinalitan ang larawan',
   photoRemoved: 'Inalis ang larawan',
   uploading: 'Ina-upload ang larawan: {percent}',
   undoSave: 'I-undo',

@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Recadrer à nouveau',
   dropPhoto: 'Vous pouvez aussi déposer ou coller une photo ici.',
   undo: 'Restaurer',
+  photoChanged: 'Photo changée',
   photoRemoved: 'Photo supprimée',
   uploading: 'Envoi de la photo\u00a0: {percent}',
   undoSave: 'Annuler l’enregistrement',

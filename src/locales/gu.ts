@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'ફરી ક્રોપ કરો',
   dropPhoto: 'તમે અહીં ફોટો ડ્રોપ કે પેસ્ટ પણ કરી શકો છો.',
   undo: 'પહેલાં જેવું કરો',
+  photoChanged: 'ફોટો બદલ્યો',
   photoRemoved: 'ફોટો કાઢી નાખ્યો',
   uploading: 'ફોટો અપલોડ થઈ રહ્યો છે: {percent}',
   undoSave: 'પહેલાં જેવું કરો',

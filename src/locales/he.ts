@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'חיתוך מחדש',
   dropPhoto: 'אפשר גם לגרור או להדביק כאן תמונה.',
   undo: 'ביטול ההסרה',
+  photoChanged: 'התמונה הוחלפה',
   photoRemoved: 'התמונה הוסרה',
   uploading: 'התמונה בהעלאה: {percent}',
   undoSave: 'ביטול השמירה',

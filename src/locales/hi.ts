@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'फिर से क्रॉप करें',
   dropPhoto: 'यहाँ फ़ोटो ड्रॉप या पेस्ट भी कर सकते हैं।',
   undo: 'वापस लाएँ',
+  photoChanged: 'फ़ोटो बदली गई',
   photoRemoved: 'फ़ोटो हटाई गई',
   uploading: 'फ़ोटो अपलोड हो रही है: {percent}',
   undoSave: 'पहले जैसा करें',

@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Ponovno izreži',
   dropPhoto: 'Fotografiju možete i ispustiti ili zalijepiti ovdje.',
   undo: 'Vrati',
+  photoChanged: 'Fotografija je promijenjena',
   photoRemoved: 'Fotografija je uklonjena',
   uploading: 'Prijenos fotografije: {percent}',
   undoSave: 'Poništi',

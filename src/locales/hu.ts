@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Újbóli vágás',
   dropPhoto: 'Fotót ide is húzhatsz vagy beilleszthetsz.',
   undo: 'Visszavonás',
+  photoChanged: 'Fotó módosítva',
   photoRemoved: 'Fotó eltávolítva',
   uploading: 'Fotó feltöltése: {percent}',
   undoSave: 'Visszavonás',

@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Pangkas lagi',
   dropPhoto: 'Anda juga bisa meletakkan atau menempelkan foto di sini.',
   undo: 'Urungkan',
+  photoChanged: 'Foto diubah',
   photoRemoved: 'Foto dihapus',
   uploading: 'Mengunggah foto: {percent}',
   undoSave: 'Urungkan',

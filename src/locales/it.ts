@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Ritaglia di nuovo',
   dropPhoto: 'Puoi anche trascinare o incollare qui una foto.',
   undo: 'Ripristina',
+  photoChanged: 'Foto cambiata',
   photoRemoved: 'Foto rimossa',
   uploading: 'Caricamento della foto: {percent}',
   undoSave: 'Annulla salvataggio',

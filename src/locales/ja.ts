@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'もう一度切り抜く',
   dropPhoto: '写真のドロップや貼り付けもできます。',
   undo: '元に戻す',
+  photoChanged: '写真を変更しました',
   photoRemoved: '写真を削除しました',
   uploading: '写真をアップロードしています：{percent}',
   undoSave: '元に戻す',

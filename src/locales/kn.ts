@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'ಮತ್ತೆ ಕ್ರಾಪ್ ಮಾಡಿ',
   dropPhoto: 'ಇಲ್ಲಿ ಫೋಟೋ ಡ್ರಾಪ್ ಅಥವಾ ಪೇಸ್ಟ್ ಸಹ ಮಾಡಬಹುದು.',
   undo: 'ಹಿಂದಿನಂತೆ ಮಾಡಿ',
+  photoChanged: 'ಫೋಟೋ ಬದಲಾಯಿಸಲಾಗಿದೆ',
   photoRemoved: 'ಫೋಟೋ ತೆಗೆದುಹಾಕಲಾಗಿದೆ',
   uploading: 'ಫೋಟೋ ಅಪ್‌ಲೋಡ್ ಆಗುತ್ತಿದೆ: {percent}',
   undoSave: 'ಹಿಂದಿನಂತೆ ಮಾಡಿ',

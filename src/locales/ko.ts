@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: '다시 자르기',
   dropPhoto: '사진을 여기에 끌어다 놓거나 붙여넣을 수도 있습니다.',
   undo: '실행 취소',
+  photoChanged: '사진이 변경되었습니다',
   photoRemoved: '사진이 삭제되었습니다',
   uploading: '사진 업로드 중: {percent}',
   undoSave: '실행 취소',

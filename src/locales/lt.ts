@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Apkirpti iš naujo',
   dropPhoto: 'Nuotrauką galite ir nuvilkti arba įklijuoti čia.',
   undo: 'Grąžinti',
+  photoChanged: 'Nuotrauka pakeista',
   photoRemoved: 'Nuotrauka pašalinta',
   uploading: 'Nuotrauka įkeliama: {percent}',
   undoSave: 'Anuliuoti',

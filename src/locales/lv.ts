@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Apgriezt vēlreiz',
   dropPhoto: 'Fotoattēlu varat arī ievilkt vai ielīmēt šeit.',
   undo: 'Atsaukt',
+  photoChanged: 'Fotoattēls nomainīts',
   photoRemoved: 'Fotoattēls noņemts',
   uploading: 'Fotoattēla augšupielāde: {percent}',
   undoSave: 'Atsaukt',

@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'വീണ്ടും ക്രോപ്പ് ചെയ്യുക',
   dropPhoto: 'ഫോട്ടോ ഇവിടെ വലിച്ചിടുകയോ ഒട്ടിക്കുകയോ ചെയ്യാം.',
   undo: 'പഴയപടിയാക്കുക',
+  photoChanged: 'ഫോട്ടോ മാറ്റി',
   photoRemoved: 'ഫോട്ടോ നീക്കം ചെയ്തു',
   uploading: 'ഫോട്ടോ അപ്‌ലോഡ് ചെയ്യുന്നു: {percent}',
   undoSave: 'പഴയപടിയാക്കുക',

@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'पुन्हा क्रॉप करा',
   dropPhoto: 'इथे फोटो ड्रॉप किंवा पेस्टही करता येतो.',
   undo: 'पहिल्यासारखे करा',
+  photoChanged: 'फोटो बदलला',
   photoRemoved: 'फोटो हटवला',
   uploading: 'फोटो अपलोड होत आहे: {percent}',
   undoSave: 'पहिल्यासारखे करा',

@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Pangkas semula',
   dropPhoto: 'Anda juga boleh melepaskan atau menampal foto di sini.',
   undo: 'Buat asal',
+  photoChanged: 'Foto ditukar',
   photoRemoved: 'Foto dibuang',
   uploading: 'Memuat naik foto: {percent}',
   undoSave: 'Buat asal',

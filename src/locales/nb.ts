@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Beskjær på nytt',
   dropPhoto: 'Du kan også slippe eller lime inn et bilde her.',
   undo: 'Angre',
+  photoChanged: 'Bildet er endret',
   photoRemoved: 'Bildet er fjernet',
   uploading: 'Laster opp bilde: {percent}',
   undoSave: 'Angre',

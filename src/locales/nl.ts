@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Opnieuw bijsnijden',
   dropPhoto: 'Je kunt hier ook een foto neerzetten of plakken.',
   undo: 'Ongedaan maken',
+  photoChanged: 'Foto gewijzigd',
   photoRemoved: 'Foto verwijderd',
   uploading: 'Foto wordt geüpload: {percent}',
   undoSave: 'Ongedaan maken',

@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'ਦੁਬਾਰਾ ਕ੍ਰੌਪ ਕਰੋ',
   dropPhoto: 'ਇੱਥੇ ਫ਼ੋਟੋ ਡ੍ਰੌਪ ਜਾਂ ਪੇਸਟ ਵੀ ਕੀਤੀ ਜਾ ਸਕਦੀ ਹੈ।',
   undo: 'ਪਹਿਲਾਂ ਵਰਗਾ ਕਰੋ',
+  photoChanged: 'ਫ਼ੋਟੋ ਬਦਲੀ ਗਈ',
   photoRemoved: 'ਫ਼ੋਟੋ ਹਟਾਈ ਗਈ',
   uploading: 'ਫ਼ੋਟੋ ਅੱਪਲੋਡ ਹੋ ਰਹੀ ਹੈ: {percent}',
   undoSave: 'ਪਹਿਲਾਂ ਵਰਗਾ ਕਰੋ',

@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Przytnij ponownie',
   dropPhoto: 'Możesz też upuścić lub wkleić tu zdjęcie.',
   undo: 'Cofnij',
+  photoChanged: 'Zdjęcie zmienione',
   photoRemoved: 'Zdjęcie usunięte',
   uploading: 'Przesyłanie zdjęcia: {percent}',
   undoSave: 'Cofnij',

@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Recortar novamente',
   dropPhoto: 'Também pode largar ou colar uma fotografia aqui.',
   undo: 'Anular',
+  photoChanged: 'Fotografia alterada',
   photoRemoved: 'Fotografia removida',
   uploading: 'A carregar a fotografia: {percent}',
   undoSave: 'Anular',

@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Cortar novamente',
   dropPhoto: 'Você também pode soltar ou colar uma foto aqui.',
   undo: 'Desfazer',
+  photoChanged: 'Foto alterada',
   photoRemoved: 'Foto removida',
   uploading: 'Enviando foto: {percent}',
   undoSave: 'Desfazer',

@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Decupează din nou',
   dropPhoto: 'Poți și să tragi sau să lipești o fotografie aici.',
   undo: 'Anulează eliminarea',
+  photoChanged: 'Fotografie schimbată',
   photoRemoved: 'Fotografie eliminată',
   uploading: 'Se încarcă fotografia: {percent}',
   undoSave: 'Anulează salvarea',

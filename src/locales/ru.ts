@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Обрезать снова',
   dropPhoto: 'Фото можно также перетащить или вставить сюда.',
   undo: 'Вернуть',
+  photoChanged: 'Фото изменено',
   photoRemoved: 'Фото удалено',
   uploading: 'Загрузка фото: {percent}',
   undoSave: 'Отменить',

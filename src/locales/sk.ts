@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Orezať znova',
   dropPhoto: 'Fotku sem môžete aj presunúť alebo prilepiť.',
   undo: 'Späť',
+  photoChanged: 'Fotka bola zmenená',
   photoRemoved: 'Fotka bola odstránená',
   uploading: 'Nahráva sa fotka: {percent}',
   undoSave: 'Späť',

@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Znova obreži',
   dropPhoto: 'Fotografijo lahko tudi spustite ali prilepite sem.',
   undo: 'Razveljavi',
+  photoChanged: 'Fotografija je zamenjana',
   photoRemoved: 'Fotografija je odstranjena',
   uploading: 'Nalaganje fotografije: {percent}',
   undoSave: 'Razveljavi',

@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Opseci ponovo',
   dropPhoto: 'Sliku možete i da prevučete ili nalepite ovde.',
   undo: 'Opozovi',
+  photoChanged: 'Slika je promenjena',
   photoRemoved: 'Slika je uklonjena',
   uploading: 'Otpremanje slike: {percent}',
   undoSave: 'Opozovi',

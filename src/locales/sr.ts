@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Опсеци поново',
   dropPhoto: 'Слику можете и да превучете или налепите овде.',
   undo: 'Опозови',
+  photoChanged: 'Слика је промењена',
   photoRemoved: 'Слика је уклоњена',
   uploading: 'Отпремање слике: {percent}',
   undoSave: 'Опозови',

@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Beskär igen',
   dropPhoto: 'Du kan också släppa eller klistra in en bild här.',
   undo: 'Ångra',
+  photoChanged: 'Bilden har bytts',
   photoRemoved: 'Bilden har tagits bort',
   uploading: 'Laddar upp bild: {percent}',
   undoSave: 'Ångra',

@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Punguza picha tena',
   dropPhoto: 'Unaweza pia kudondosha au kubandika picha hapa.',
   undo: 'Tendua',
+  photoChanged: 'Picha imebadilishwa',
   photoRemoved: 'Picha imeondolewa',
   uploading: 'Inapakia picha: {percent}',
   undoSave: 'Tendua',

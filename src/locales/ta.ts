@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'மீண்டும் செதுக்கு',
   dropPhoto: 'இங்கே படத்தை இழுத்துவிடவும் ஒட்டவும் செய்யலாம்.',
   undo: 'செயல்தவிர்',
+  photoChanged: 'படம் மாற்றப்பட்டது',
   photoRemoved: 'படம் அகற்றப்பட்டது',
   uploading: 'படம் பதிவேற்றப்படுகிறது: {percent}',
   undoSave: 'செயல்தவிர்',

@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'మళ్లీ క్రాప్ చేయండి',
   dropPhoto: 'ఫోటోను ఇక్కడ డ్రాప్ లేదా పేస్ట్ కూడా చేయవచ్చు.',
   undo: 'అన్‌డూ చేయండి',
+  photoChanged: 'ఫోటో మార్చబడింది',
   photoRemoved: 'ఫోటో తీసివేయబడింది',
   uploading: 'ఫోటో అప్‌లోడ్ అవుతోంది: {percent}',
   undoSave: 'అన్‌డూ చేయండి',

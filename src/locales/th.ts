@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'ครอบตัดอีกครั้ง',
   dropPhoto: 'ลากหรือวางรูปภาพที่นี่ก็ได้',
   undo: 'เลิกทำ',
+  photoChanged: 'เปลี่ยนรูปภาพแล้ว',
   photoRemoved: 'ลบรูปภาพแล้ว',
   uploading: 'กำลังอัปโหลดรูปภาพ: {percent}',
   undoSave: 'เลิกทำ',

@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Yeniden kırp',
   dropPhoto: 'Buraya bir fotoğraf da bırakabilir veya yapıştırabilirsiniz.',
   undo: 'Geri al',
+  photoChanged: 'Fotoğraf değiştirildi',
   photoRemoved: 'Fotoğraf kaldırıldı',
   uploading: 'Fotoğraf yükleniyor: {percent}',
   undoSave: 'Geri al',

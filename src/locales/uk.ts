@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Обрізати знову',
   dropPhoto: 'Фото можна й перетягнути або вставити сюди.',
   undo: 'Повернути',
+  photoChanged: 'Фото змінено',
   photoRemoved: 'Фото видалено',
   uploading: 'Завантаження фото: {percent}',
   undoSave: 'Скасувати збереження',

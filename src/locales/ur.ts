@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'دوبارہ تراشیں',
   dropPhoto: 'آپ تصویر یہاں چھوڑ یا پیسٹ بھی کر سکتے ہیں۔',
   undo: 'واپس لائیں',
+  photoChanged: 'تصویر بدل دی گئی',
   photoRemoved: 'تصویر ہٹا دی گئی',
   uploading: 'تصویر اپ لوڈ ہو رہی ہے: {percent}',
   undoSave: 'کالعدم کریں',

@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: 'Cắt lại',
   dropPhoto: 'Bạn cũng có thể thả hoặc dán ảnh vào đây.',
   undo: 'Hoàn tác',
+  photoChanged: 'Đã đổi ảnh',
   photoRemoved: 'Đã xóa ảnh',
   uploading: 'Đang tải ảnh lên: {percent}',
   undoSave: 'Hoàn tác',

@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: '重新裁切',
   dropPhoto: '也可以將相片拖放或貼到這裡。',
   undo: '復原',
+  photoChanged: '已更換大頭貼照',
   photoRemoved: '已移除大頭貼照',
   uploading: '正在上傳大頭貼照：{percent}',
   undoSave: '復原',

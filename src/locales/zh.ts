@@ -36,6 +36,7 @@ export const messages = {
   editPhoto: '重新裁剪',
   dropPhoto: '也可以将照片拖放或粘贴到这里。',
   undo: '撤销',
+  photoChanged: '头像已更换',
   photoRemoved: '头像已移除',
   uploading: '正在上传头像：{percent}',
   undoSave: '撤销',

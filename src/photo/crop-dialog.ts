@@ -60,6 +60,7 @@ class CropView<Result> {
   #keepsAnimation: boolean;
   #isBusy = false;
   #spoken = '';
+  #lastSpoken = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly #commands: CropCommands = {
@@ -132,7 +133,6 @@ class CropView<Result> {
   #change(crop: CropState, spoken?: string): void {
     if (this.#isBusy || this.#keepsAnimation) return;
     this.#crop = clampCrop(crop, this.#options.info, this.#maxZoom);
-    this.#render();
     this.#speak(spoken ?? this.#describe());
   }
 
@@ -146,10 +146,16 @@ class CropView<Result> {
     });
   }
 
+  /** Shows how it is now, and tells of it in a moment. */
   #speak(text: string): void {
     clearTimeout(this.#timer);
+    this.#spoken = '';
+    this.#render();
     this.#timer = setTimeout(() => {
-      this.#spoken = text;
+      // A button that undoes what it did says the same again, which Orca 43 takes for the same event, and is silent.
+      const isSame = text === this.#lastSpoken;
+      this.#spoken = isSame ? `${text}\u00a0` : text;
+      this.#lastSpoken = this.#spoken;
       this.#render();
     }, speakDelay);
   }
@@ -163,7 +169,7 @@ class CropView<Result> {
   async #finish(): Promise<void> {
     if (this.#isBusy) return;
     this.#isBusy = true;
-    this.#render();
+    this.#speak(this.#options.messages.cropWorking);
     try {
       this.#handle.close(
         await this.#use({ crop: this.#crop, keepsAnimation: this.#keepsAnimation }),

@@ -5,6 +5,7 @@ import { isolate } from '../locales/isolate.js';
 import type { ProfileField } from '../profile.js';
 import { announceConflict, describeProblem } from './field-notices-view.js';
 import type { EditingView } from './kit.js';
+import { newsOfFields, type News } from './news-of-fields.js';
 import { renderBox } from './notice-box.js';
 import { isDiscarded, refusedField, settledConflicts } from './said.js';
 import { join, withLabel } from './sentences.js';
@@ -13,23 +14,22 @@ type Failed = Extract<EditorState, { kind: 'failed' }>;
 
 /** How it stands; undefined where there is no such thing to say. */
 export function renderNotice(view: EditingView): TemplateResult | undefined {
-  const { editor, t, kit, language, remover } = view;
+  const { editor, t, kit } = view;
   const { icons } = kit;
   const { state } = editor;
+  const { put, left } = newsOfFields(view);
   if (state.kind === 'saving') {
     return state.wait ? renderWait(view, state.wait) : renderLine(view, dot, t('saving'), 'late');
   }
   const wrong = Object.keys(editor.problems) as ProfileField[];
   const refused = refusedField(view, wrong);
-  if (wrong.length > 1) {
-    const subject = describeSubject(view, wrong);
-    return renderLine(view, icons.alert, t('invalid-profile', { subject }), 'error');
-  }
-  if (refused) {
-    const label = t(fields[refused].label);
-    const text = withLabel(view, label, describeProblem(view, refused) ?? '');
+  if (wrong.length > 1 || refused) {
+    const text = refused?.wasInside
+      ? withLabel(view, t(fields[refused.field].label), describeProblem(view, refused.field) ?? '')
+      : t('invalid-profile', { subject: describeSubject(view, wrong) });
     return html`
       ${kit.renewed(view.refusals, renderLine(view, icons.alert, text, 'error'))}
+      ${renderSpoken(view, put)}
     `;
   }
   const isReady = state.kind === 'ready';
@@ -39,19 +39,27 @@ export function renderNotice(view: EditingView): TemplateResult | undefined {
     `;
   }
   if (isReady && state.notice === 'saved') return renderLine(view, icons.tick, t('saved'), 'saved');
+  if (!editor.hasUnsavedChanges) return undefined;
   // What failed is said by the alert, which is not to be talked over.
-  if (!editor.hasUnsavedChanges || state.kind === 'failed') return undefined;
+  const isFailed = state.kind === 'failed';
   const isRestored = isReady && state.notice === 'restored';
-  const spoken = editor.conflicts.map((each) => announceConflict(view, each));
-  if (isReady && remover?.mayUndo && editor.changes.avatar === '') spoken.push(t('photoRemoved'));
-  // Chromium tells both as one text.
-  const rest = spoken.length > 0 ? `\u00a0${join(language, ...spoken)}` : '';
+  const conflicts = isFailed ? [] : editor.conflicts.map((each) => announceConflict(view, each));
+  const line = renderLine(view, dot, t(isRestored ? 'restored' : 'unsavedChanges'));
   return html`
-    ${kit.renewed(
-      settledConflicts(view),
-      renderLine(view, dot, t(isRestored ? 'restored' : 'unsavedChanges')),
-    )}
-    <span class="spoken">${kit.freshText(rest)}</span>
+    ${isFailed ? undefined : kit.renewed(settledConflicts(view), line)}
+    ${renderSpoken(view, { texts: conflicts })} ${renderSpoken(view, left)}
+    ${renderSpoken(view, put)}
+  `;
+}
+
+/** What others see where it happens. */
+function renderSpoken({ kit, language }: EditingView, { texts, turn = 0 }: News): TemplateResult {
+  const text = join(language, ...texts);
+  const line = html`
+    <span>${text}</span>
+  `;
+  return html`
+    <div class="spoken" aria-live="polite">${kit.renewed(`${turn} ${text}`, line)}</div>
   `;
 }
 

@@ -5,10 +5,10 @@ import type { EditorView } from './view.js';
 interface Said {
   /** How many refused saves were told of. */
   refusals: number;
-  /** The field that it was refused for. */
+  /** The one field that it was refused for. */
   refused: ProfileField | undefined;
-  /** Whether that is being drawn for the first time. */
-  isNews: boolean;
+  /** Whether the focus was there already. */
+  wasInside: boolean;
   /** How many conflicts there were. */
   conflicts: number;
   /** How often some of them were settled. */
@@ -22,13 +22,17 @@ interface Said {
 
 const all = new WeakMap<object, Said>();
 
-function saidOf({ editor, refusals }: EditorView): Said {
+const hasFocus = ({ root }: EditorView, field: ProfileField | undefined): boolean =>
+  root?.activeElement?.id === field;
+
+function saidOf(view: EditorView): Said {
+  const { editor, refusals } = view;
   let said = all.get(editor);
   if (!said) {
     said = {
       refusals: 0,
       refused: undefined,
-      isNews: false,
+      wasInside: false,
       conflicts: 0,
       settled: 0,
       described: new Set(),
@@ -41,35 +45,34 @@ function saidOf({ editor, refusals }: EditorView): Said {
     said.refusals = refusals;
     const [field, ...others] = Object.keys(editor.problems) as ProfileField[];
     said.refused = others.length > 0 ? undefined : field;
-    said.isNews = true;
+    said.wasInside = hasFocus(view, field);
   }
   return said;
 }
 
 /**
  * What a screen reader has to say of a field when it comes there. A text that comes while it is there is held back until it
- * leaves: some tell of such a change, others do not, and the live regions tell it to all. So is what they tell of a refused
- * save, as the field gets the focus.
+ * leaves: some tell of such a change, others do not, and the live regions tell it to all.
  */
 export function descriptionOf(view: EditorView, field: ProfileField, text: string): string {
-  const { described, isNews, refused } = saidOf(view);
-  if (!text || (isNews && refused === field)) described.delete(field);
-  else if (view.focused !== field) described.add(field);
+  const { described } = saidOf(view);
+  if (!text) described.delete(field);
+  else if (!hasFocus(view, field)) described.add(field);
   return described.has(field) ? text : '';
 }
 
 /**
- * The one wrong field that a save has just been refused for. That it gets the focus tells nobody of it who has it already, nor
- * reliably anybody else: Orca is silent where Chromium tells of the caret before the focus.
+ * The one wrong field that a save has just been refused for. Who had the focus there is told what is wrong. Who gets it there
+ * hears that of the field, as a rule (Orca is silent where Chromium tells of the caret before the focus), and is told where.
  */
 export function refusedField(
   view: EditorView,
   [field, ...others]: readonly ProfileField[],
-): ProfileField | undefined {
+): { readonly field: ProfileField; readonly wasInside: boolean } | undefined {
   const said = saidOf(view);
-  said.isNews = false;
   if (field !== said.refused || others.length > 0) said.refused = undefined;
-  return said.refused;
+  const { refused, wasInside } = said;
+  return refused && { field: refused, wasInside };
 }
 
 /** How often conflicts were settled: what is left is then told of again, even where it is the same. */

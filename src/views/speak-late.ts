@@ -5,7 +5,7 @@ const pause = 150;
 const pauseAfterKey = 300;
 
 /** What the form tells by itself. */
-const texts = '.say > span, .alert p, .error[aria-live] > span';
+const texts = '.say > span, .say > div > span, .alert p, .error[aria-live] > span';
 
 /**
  * Holds back what is to be spoken for a moment, and while somebody types. Where the focus moves at the same time, as when
@@ -17,6 +17,7 @@ export function speakLate(host: LitElement): void {
   const seen = new WeakMap<Element, string>();
   const held = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = '';
   const speak = (): void => {
     clearTimeout(timer);
     timer = undefined;
@@ -36,6 +37,10 @@ export function speakLate(host: LitElement): void {
       const text = each.textContent.trim();
       if (text === (seen.get(each) ?? '')) continue;
       seen.set(each, text);
+      // What comes twice in a row Orca takes for the same event: an end that nobody hears makes it another.
+      const isSame = text !== '' && text === last;
+      if (isSame) (each.querySelector('span') ?? each).append('\u00a0');
+      last = isSame ? '' : text || last;
       // With its buttons, which would be told of first; but not what has the focus.
       const box = each.closest('.notice');
       const isFree = box && !box.contains(renderRoot.activeElement);

@@ -39,8 +39,8 @@ export interface EditorView {
   readonly settings: ViewSettings;
   /** The direction that the page says, else that of the language; undefined where the page leaves it to the texts. */
   readonly dir?: string | undefined;
-  /** The id of the field that has the focus. */
-  readonly focused: string | undefined;
+  /** Where it is shown, with what it showed before. */
+  readonly root: ShadowRoot | null;
   /** How many saves were refused. */
   readonly refusals: number;
   /** Whether it was connecting when the form was last drawn. */

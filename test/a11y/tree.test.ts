@@ -145,7 +145,9 @@ describe('what a screen reader says', () => {
       'button Discard changes',
       'button Save changes',
     ]);
-    expect(said.splice(0), 'once, politely').to.deep.equal(['status: Unsaved changes']);
+    expect(said.splice(0), 'once, politely').to.deep.equal([
+      'status: Unsaved changes Name: Enter your name.',
+    ]);
 
     fake.replace.updateCurrentUserDetails = () =>
       Promise.reject({ code: 'ERR_BAD_REQUEST', details: { name: ['bad'] } });
@@ -189,7 +191,8 @@ describe('what a screen reader says', () => {
     screen.type('Name', 'Alice');
     screen.type('Status message', 'Here');
     await editor.updateComplete;
-    expect(screen.status()).to.equal('Unsaved changes');
+    const left = 'The address must start with https://';
+    expect(screen.status()).to.equal(`Unsaved changes Photo URL: ${left}`);
     expect(screen.description('Photo URL')).to.include('https://');
   });
 

@@ -18,6 +18,7 @@ const others: readonly (readonly [
   ['saving', 'saving', ['waitingPage', 'waitingPhoto']],
   ['signed-out', 'endedLoggedOut', ['endedOtherUser', 'session-expired']],
   ['photo-menu', 'uploadPhoto', ['editPhoto']],
+  ['photo-removed', 'photoRemoved', ['photoChanged']],
   [
     'load-failed',
     'network',

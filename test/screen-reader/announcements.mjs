@@ -37,8 +37,15 @@ function asPattern(text) {
 
 const texts = await Promise.all(LANGUAGES.map(readTexts));
 
+/** What is told of a field begins with its name. */
+const withField = texts
+  .flatMap(({ name, statusMessage, photoUrl }) => [name, statusMessage, photoUrl])
+  .filter(Boolean)
+  .map((label) => asPattern(`${label}: {text}`));
+
 /** Everything that the form tells by itself, for finding what was said too much. */
 export const announcements = texts
   .flatMap((each) => Object.entries(each))
   .filter(([key]) => !NAMES.test(key) && key !== 'counter')
-  .map(([, text]) => asPattern(text));
+  .map(([, text]) => asPattern(text))
+  .concat(withField);

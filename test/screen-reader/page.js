@@ -48,6 +48,9 @@ const orders = {
 
   reload: () => editor.reload(),
 
+  /** Asks whether what is there may be saved, as a page's own button may. */
+  report: () => editor.reportValidity(),
+
   /** Makes room for another page, without being asked about what is not saved. */
   leave: (address) => {
     isLeaving = true;

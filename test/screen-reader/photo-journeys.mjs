@@ -54,6 +54,44 @@ export const photoJourneys = [
     },
   },
   {
+    name: 'crop-tools',
+    title: 'Every tool of the crop dialog, with an edit before',
+    async run(reader) {
+      const useTool = async (tool, told) => {
+        await reader.tabTo(`${tool} push button`);
+        await reader.press('space');
+        await reader.hear(told);
+      };
+      await reader.arrive({ upload: 'told' });
+      await rename(reader);
+      await reader.hearNothingMore();
+      await reader.page('drop');
+      await reader.hear(/^Crop photo/);
+      await useTool('Zoom in', 'Zoom 115%');
+      await useTool('Zoom out', 'Zoom 100%');
+      await useTool('Move right', 'from the left');
+      await useTool('Rotate right', 'Rotated to 90 degrees');
+      await useTool('Flip', 'Flipped');
+      await reader.press('space');
+      await reader.hear('Flipped');
+      await useTool('Reset', 'Zoom 100%, center 50% from the left, 50% from the top');
+      await usePhoto(reader);
+      await reader.hearNothingMore();
+      // The same photo once more is a change, too.
+      await reader.tabTo('Change photo', 'shift+Tab');
+      await reader.press('Return');
+      await reader.hear('Upload a photo…');
+      await reader.press('End', 'Up');
+      await reader.hear('Crop again');
+      await reader.press('Return');
+      await reader.hear(/^Crop photo/);
+      await reader.tabTo('Use photo');
+      await reader.press('space');
+      await reader.hear('Change photo', 'Photo changed');
+      await reader.hearNothingMore();
+    },
+  },
+  {
     name: 'upload-failed',
     title: 'A photo whose upload fails',
     async run(reader) {
@@ -102,6 +140,23 @@ export const photoJourneys = [
       await reader.type('http');
       await reader.press('Return');
       await reader.hear('Photo URL: Enter a full web address, such as https://example.com/me.jpg');
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'photo-back-with-edit',
+    title: 'Removing the photo, and taking that back, with an edit before',
+    async run(reader) {
+      await reader.arrive();
+      await rename(reader);
+      await reader.hearNothingMore();
+      await reader.tabTo('Remove photo', 'shift+Tab');
+      await reader.press('space');
+      await reader.hear('Photo removed');
+      await reader.hearNothingMore();
+      await reader.tabTo('Undo push button', 'shift+Tab');
+      await reader.press('space');
+      await reader.hear('Photo changed');
       await reader.hearNothingMore();
     },
   },

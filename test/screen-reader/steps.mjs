@@ -10,6 +10,14 @@ export async function clearName(reader) {
   await reader.clear();
 }
 
+/** Leaves the name empty, and goes on. */
+export async function leaveWithoutName(reader) {
+  await clearName(reader);
+  await reader.press('Tab');
+  await reader.hear('Name: Enter your name.');
+  await reader.expectFocus('statusMessage');
+}
+
 /** Gives Alice another name. */
 export async function rename(reader) {
   await clearName(reader);
@@ -47,4 +55,5 @@ export async function usePhoto(reader) {
   await reader.tabTo('Use photo');
   await reader.press('space');
   await reader.expectFocus('name');
+  await reader.hear('Photo changed');
 }

@@ -315,7 +315,7 @@ describe('the element', () => {
     expect(screen.hasButton('Discard changes')).to.equal(true);
     expect(await element.save()).to.equal(false);
     await element.updateComplete;
-    expect(screen.status()).to.equal('Status message: No more than 5, {who}');
+    expect(screen.description('Status message')).to.include('No more than 5, {who}');
   });
 
   it('keeps edits, focus and session when it is moved', async () => {

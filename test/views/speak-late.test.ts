@@ -59,6 +59,22 @@ describe('what the form tells', () => {
     expect(timers.length, 'there is nothing to wait for').to.equal(1);
   });
 
+  it('is never the same twice, which would be taken for the same event', async () => {
+    const shown = await showEditor();
+    const { element, screen } = shown;
+    screen.textbox('Name').focus();
+    screen.type('Name', '');
+    const texts: (string | undefined)[] = [];
+    for (let time = 0; time < 3; time += 1) {
+      expect(await element.save()).to.equal(false);
+      await element.updateComplete;
+      await waitUntil(() => inShadow(shown, '.say > .line') && !isHeld(shown));
+      texts.push(inShadow(shown, '.say > .line > span')?.textContent);
+    }
+    const text = 'Name: Enter your name.';
+    expect(texts).to.deep.equal([text, `${text}\u00a0`, text]);
+  });
+
   it('comes with its buttons, unless one of them has the focus', async () => {
     const shown = await showEditor();
     const { element, fake, screen } = shown;

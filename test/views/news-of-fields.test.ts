@@ -1,0 +1,167 @@
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { focusOf, makeEditor, photo, removeEditors, showEditor, type Shown } from './support.js';
+
+/** What is told besides the line that is to be seen. */
+const told = ({ element }: Shown): string[] =>
+  [...(element.shadowRoot?.querySelectorAll('[role="status"] [aria-live]') ?? [])]
+    .map((each) => each.textContent.trim())
+    .filter(Boolean);
+
+const query = ({ element }: Shown, selector: string): Element | null | undefined =>
+  element.shadowRoot?.querySelector(selector);
+
+/** Goes to the name, and waits for what is fetched when somebody comes to the form. */
+async function come(shown: Shown): Promise<void> {
+  shown.screen.textbox('Name').focus();
+  await waitUntil(() => query(shown, '#name-error'));
+}
+
+/** Clicks a button as somebody does who uses the keyboard. */
+async function press({ element, screen }: Shown, name: string): Promise<void> {
+  screen.button(name).focus();
+  screen.click(name);
+  await element.updateComplete;
+}
+
+describe('what happens in fields while the focus is elsewhere', () => {
+  afterEach(removeEditors);
+
+  it('is told of suggestions, and not of what is typed', async () => {
+    const shown = await showEditor();
+    const { element, screen } = shown;
+    await come(shown);
+    screen.type('Name', 'Alix');
+    await element.updateComplete;
+    expect(told(shown)).to.deep.equal([]);
+    await press(shown, '🔴 Busy');
+    expect(told(shown)).to.deep.equal(['Status message: 🔴 Busy']);
+    await press(shown, '📅 In a meeting');
+    expect(told(shown)).to.deep.equal(['Status message: 📅 In a meeting']);
+    screen.type('Name', 'Alexa');
+    await element.updateComplete;
+    expect(told(shown), 'until the next change').to.deep.equal([]);
+  });
+
+  it('is not told where a field is filled in that has not the focus', async () => {
+    const shown = await showEditor();
+    const { element, screen } = shown;
+    await come(shown);
+    screen.type('Status message', 'Filled in by the browser');
+    await element.updateComplete;
+    expect(screen.status()).to.equal('Unsaved changes');
+  });
+
+  it('is left to a field that gets the focus with it', async () => {
+    const shown = await showEditor();
+    const { element, screen } = shown;
+    await come(shown);
+    screen.type('Name', 'Alix');
+    await press(shown, '🔴 Busy');
+    expect(told(shown)).to.have.length(1);
+    await press(shown, 'Clear status message');
+    await waitUntil(() => focusOf(shown) === 'statusMessage');
+    await element.updateComplete;
+    expect(screen.textbox('Status message').value).to.equal('');
+    expect(told(shown)).to.deep.equal([]);
+  });
+
+  it('is told of a photo that is removed, and of one that comes back', async () => {
+    const shown = makeEditor();
+    const { element, fake, screen } = shown;
+    fake.users.set('alice', { uid: 'alice', name: 'Alice', avatar: photo });
+    document.body.append(element);
+    await oneEvent(element, 'profile-loaded');
+    await element.updateComplete;
+    await come(shown);
+    screen.type('Name', 'Alix');
+    await press(shown, 'Remove photo');
+    expect(told(shown)).to.deep.equal(['Photo removed']);
+    await press(shown, 'Undo');
+    expect(told(shown)).to.deep.equal(['Photo changed']);
+  });
+
+  it('is told of what comes from another device, with an edit of something else', async () => {
+    const shown = await showEditor();
+    const { element, fake, screen } = shown;
+    await come(shown);
+    screen.type('Name', 'Alix');
+    fake.users.set('alice', { uid: 'alice', name: 'Alice', statusMessage: 'Back soon' });
+    await element.reload();
+    await element.updateComplete;
+    expect(told(shown)).to.deep.equal(['Status message: Back soon']);
+  });
+
+  it('is told although a save failed, and not once more with the next one', async () => {
+    const shown = await showEditor();
+    const { element, fake, screen } = shown;
+    fake.replace.updateCurrentUserDetails = () => Promise.reject({ code: 'ERR_NO_ACCESS' });
+    await come(shown);
+    screen.type('Name', 'Alix');
+    expect(await element.save()).to.equal(false);
+    await press(shown, '🔴 Busy');
+    expect(told(shown)).to.deep.equal(['Status message: 🔴 Busy']);
+    expect(await element.save()).to.equal(false);
+    await element.updateComplete;
+    expect(told(shown)).to.deep.equal([]);
+  });
+
+  it('is told of a field that is left wrong, once, until it is put right', async () => {
+    const shown = await showEditor();
+    const { element, screen } = shown;
+    await come(shown);
+    screen.type('Name', '');
+    screen.leave('Name');
+    await element.updateComplete;
+    expect(told(shown), 'who is in it hears that there').to.deep.equal([]);
+    screen.button('🔴 Busy').focus();
+    await element.updateComplete;
+    expect(told(shown)).to.deep.equal(['Name: Enter your name.']);
+    const text = query(shown, '[role="status"] [aria-live] > span:not(:empty)');
+    screen.textbox('Name').focus();
+    await element.updateComplete;
+    screen.type('Status message', 'Here I am');
+    await element.updateComplete;
+    expect(text?.isConnected, 'and is not drawn anew').to.equal(true);
+    screen.type('Name', 'Alix');
+    await element.updateComplete;
+    expect(told(shown)).to.deep.equal([]);
+  });
+
+  it('does not repeat it where a save is refused for it', async () => {
+    const shown = await showEditor();
+    const { element, screen } = shown;
+    await come(shown);
+    screen.type('Name', '');
+    screen.leave('Name');
+    await press(shown, '🔴 Busy');
+    expect(told(shown)).to.deep.equal(['Name: Enter your name.', 'Status message: 🔴 Busy']);
+    expect(await element.save()).to.equal(false);
+    await element.updateComplete;
+    expect(screen.status()).to.equal('Check these fields: Name.');
+    await press(shown, '📅 In a meeting');
+    expect(screen.status()).to.equal('Check these fields: Name. Status message: 📅 In a meeting');
+  });
+
+  it('is nothing where a session ends that takes the fields with it', async () => {
+    const shown = await showEditor();
+    const { element, fake, screen } = shown;
+    await come(shown);
+    screen.type('Name', 'Alix');
+    await element.updateComplete;
+    fake.logOut();
+    await waitUntil(() => element.state === 'failed');
+    await element.updateComplete;
+    expect(told(shown)).to.deep.equal([]);
+  });
+
+  it('is said of a page that asks whether all is well, as of a save', async () => {
+    const shown = await showEditor();
+    const { element, screen } = shown;
+    await come(shown);
+    screen.type('Name', '');
+    await element.updateComplete;
+    expect(element.reportValidity()).to.equal(false);
+    await waitUntil(() => screen.status() === 'Name: Enter your name.');
+    expect(focusOf(shown)).to.equal('name');
+  });
+});
