@@ -19,6 +19,9 @@ import type { PhotoRemover } from './photo-remover.js';
  */
 const afterDialog = 150;
 
+/** How long a dialog from the menu may take to come before the button, which has the focus, is unavailable, in milliseconds. */
+const tooLong = 300;
+
 /** The element around a picker. */
 export interface PhotoHost extends ReactiveControllerHost {
   readonly isConnected: boolean;
@@ -38,8 +41,8 @@ export interface PickerParts {
 interface Work {
   readonly person: object;
   readonly abort: AbortController;
-  /** Whether its dialog has come. */
-  isShown: boolean;
+  /** Whether its dialog is awaited for so long that this is to be seen. */
+  isAwaited: boolean;
 }
 
 /** Takes photos that are chosen, dropped, pasted or taken, and hands them to the editor once they are cropped. */
@@ -79,11 +82,11 @@ export class PhotoPicker implements ReactiveController {
   }
 
   /**
-   * Whether a dialog is on its way. Nobody can press what is behind one that is there, and what gets the focus back would
-   * be read as unavailable if it became available only then.
+   * Whether a dialog is on its way, and takes its time. Nobody can press what is behind one that is there, and what gets the
+   * focus from the menu, or back from the dialog, would be read as unavailable although it is not.
    */
   get isBusy(): boolean {
-    return this.#work?.isShown === false;
+    return this.#work?.isAwaited ?? false;
   }
 
   /** Whether something is being picked. */
@@ -142,12 +145,12 @@ export class PhotoPicker implements ReactiveController {
   }
 
   take(): void {
-    void this.#open((dialogs, place) => dialogs.take(place));
+    void this.#open((dialogs, place) => dialogs.take(place), tooLong);
   }
 
   cropAgain(): void {
     const result = this.#result;
-    if (result) void this.#open((dialogs, place) => dialogs.cropAgain(result, place));
+    if (result) void this.#open((dialogs, place) => dialogs.cropAgain(result, place), tooLong);
   }
 
   remove(): void {
@@ -206,19 +209,23 @@ export class PhotoPicker implements ReactiveController {
 
   async #open(
     open: (dialogs: PhotoDialogs, place: DialogPlace) => Promise<PhotoResult | undefined>,
+    patience = 0,
   ): Promise<void> {
     if (this.#work || !this.mayUpload) return;
     const { person } = this.#editor;
-    const work: Work = { person, abort: new AbortController(), isShown: false };
+    const work: Work = { person, abort: new AbortController(), isAwaited: patience === 0 };
     this.#work = work;
     this.#complaint.say(undefined);
     this.#host.requestUpdate();
+    const setAwaited = (isAwaited: boolean): void => {
+      clearTimeout(timer);
+      work.isAwaited = isAwaited;
+      this.#host.requestUpdate();
+    };
+    const timer = setTimeout(setAwaited, patience, true);
     try {
       this.#dialogs ??= await importDialogs();
-      const onShown = (): void => {
-        work.isShown = true;
-        this.#host.requestUpdate();
-      };
+      const onShown = (): void => setAwaited(false);
       const place = this.#place(work.abort.signal);
       const result = await open(this.#dialogs, { ...place, onShown });
       if (result) await new Promise((resolve) => setTimeout(resolve, afterDialog));
@@ -229,7 +236,7 @@ export class PhotoPicker implements ReactiveController {
       this.#editor.report(error, 'upload');
     } finally {
       this.#work = undefined;
-      this.#host.requestUpdate();
+      setAwaited(false);
     }
   }
 

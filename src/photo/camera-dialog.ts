@@ -49,8 +49,12 @@ export function takePhoto(options: CameraOptions): Promise<Blob | undefined> {
     getCamera().then(
       (camera) => {
         stream = camera;
-        if (isOver) stop();
-        else show('live');
+        if (isOver) {
+          stop();
+          return;
+        }
+        show('live');
+        goOn(handle.element);
       },
       () => {
         if (!isOver) timer = setTimeout(() => show('blocked'), settling);
@@ -69,6 +73,12 @@ type CameraState = 'waiting' | 'live' | 'taking' | 'blocked';
 async function openUserCamera(): Promise<MediaStream> {
   const video = { facingMode: 'user', width: { ideal: 1920 }, height: { ideal: 1080 } };
   return navigator.mediaDevices.getUserMedia({ video });
+}
+
+/** From the dialog itself to what can be done now, which tells that the camera is on. */
+function goOn(dialog: HTMLElement): void {
+  const { activeElement } = dialog.getRootNode() as Document | ShadowRoot;
+  if (activeElement === dialog) dialog.querySelector<HTMLElement>('.primary')?.focus();
 }
 
 function grab(video: HTMLVideoElement): Promise<Blob | null> {
@@ -101,6 +111,7 @@ function renderCamera(
         autoplay
         muted
         playsinline
+        disablepictureinpicture
         .muted=${true}
         .srcObject=${stream ?? null}
         ?hidden=${!isLive}

@@ -18,14 +18,22 @@ export function speakLate(host: LitElement): void {
   const held = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = '';
-  const speak = (): void => {
+  const release = (each: Element): void => {
+    each.removeAttribute('aria-hidden');
+    each.removeAttribute('inert');
+    held.delete(each);
+  };
+  const speakAll = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    for (const each of held) {
-      each.removeAttribute('aria-hidden');
-      each.removeAttribute('inert');
-    }
-    held.clear();
+    held.forEach(release);
+  };
+  // One after another: what comes at once may be read as one text, and then once more.
+  const speak = (): void => {
+    timer = undefined;
+    const [next, ...others] = held;
+    if (next) release(next);
+    if (others.length > 0) waitFor(pause);
   };
   const waitFor = (milliseconds: number): void => {
     clearTimeout(timer);
@@ -51,5 +59,5 @@ export function speakLate(host: LitElement): void {
     }
   };
   renderRoot.addEventListener('keydown', () => timer && waitFor(pauseAfterKey));
-  host.addController({ hostUpdated: hold, hostDisconnected: speak });
+  host.addController({ hostUpdated: hold, hostDisconnected: speakAll });
 }

@@ -52,6 +52,21 @@ describe('the camera dialog', () => {
     expect(root.activeElement).to.equal(opener);
   });
 
+  it('goes on to the button once the camera is on, unless somebody has gone on already', async () => {
+    for (const isAway of [false, true]) {
+      let give: ((camera: MediaStream) => void) | undefined;
+      const { root, photo } = openCamera(() => new Promise((resolve) => (give = resolve)));
+      const dialog = await findDialog(root);
+      expect(root.activeElement).to.equal(dialog);
+      if (isAway) dialog.querySelector('button')?.focus();
+      give?.(makeCamera());
+      await waitUntil(() => dialog.querySelector('video:not([hidden])'));
+      expect(root.activeElement?.textContent?.trim()).to.equal(isAway ? 'Cancel' : 'Take photo');
+      pressButton(dialog, 'Cancel');
+      await photo;
+    }
+  });
+
   it('tells when the camera cannot be used', async () => {
     const { root, photo } = openCamera(() =>
       Promise.reject(new DOMException('', 'NotAllowedError')),

@@ -78,6 +78,19 @@ const orders = {
   /** Which field has the focus. */
   focused: () => editor.shadowRoot.activeElement?.id,
 
+  /** Gives the page a camera, which is on once it is let go. */
+  camera: () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 240 });
+    const pen = canvas.getContext('2d');
+    // A stream has no picture before something is drawn.
+    setInterval(() => pen.fillRect(Math.random() * 240, 40, 40, 160), 100);
+    const getUserMedia = async () => {
+      await new Promise((resolve) => (release = resolve));
+      return canvas.captureStream(30);
+    };
+    Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia } });
+  },
+
   blur: () => document.activeElement.blur(),
 
   set: (name, value) => editor.setAttribute(name, value),
@@ -88,7 +101,7 @@ const orders = {
       event.waitUntil(Promise.reject(new Error(text))),
     ),
 
-  /** Keeps a save waiting. */
+  /** Keeps a save waiting, until it is let go. */
   hold: () =>
     editor.addEventListener('profile-save', (event) =>
       event.waitUntil(new Promise((resolve) => (release = resolve))),

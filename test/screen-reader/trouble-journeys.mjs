@@ -60,6 +60,65 @@ export const troubleJourneys = [
     },
   })),
   {
+    name: 'two-conflicts',
+    title: 'Two conflicts, settled one after the other',
+    async run(reader) {
+      await reader.arrive();
+      await rename(reader);
+      await reader.tabTo('Status message entry');
+      await reader.type('Busy');
+      await reader.hearNothingMore();
+      await reader.page('patch', { name: 'Alice Liddell', statusMessage: 'Away' });
+      await reader.page('reload');
+      await reader.hear(/^Name: Changed in .*Liddell.* Status message: Changed in .*Away/);
+      await reader.hearNothingMore();
+      await reader.tabTo('Keep mine', 'shift+Tab');
+      await reader.press('space');
+      await reader.expectFocus('name');
+      // What is left.
+      await reader.hear('Unsaved changes', /^Status message: Changed in .*Away/);
+      await reader.hearNothingMore();
+      await reader.tabTo('Use the other');
+      await reader.press('space');
+      await reader.expectFocus('statusMessage');
+      await reader.hear('Unsaved changes');
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'not-set-up',
+    title: 'A page that names no region',
+    async run(reader) {
+      await reader.arrive({ isLoading: true, attributes: { region: '' } });
+      reader.mayHear('Loading your profile…');
+      await reader.hear('The profile editor isn’t set up correctly on this page');
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'no-token',
+    title: 'A page that signs nobody in',
+    async run(reader) {
+      await reader.arrive({ isLoading: true, attributes: { 'auth-token': '' } });
+      reader.mayHear('Loading your profile…');
+      await reader.hear('You’re not signed in. Sign in, then try again.');
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'failed-twice',
+    title: 'A save that fails in the same way twice',
+    async run(reader) {
+      await reader.arrive({ faults: [{ kind: 'permission-denied', phase: 'save' }] });
+      await rename(reader);
+      for (let time = 0; time < 3; time += 1) {
+        await save(reader, 'Return');
+        await reader.hear('You don’t have permission to do this.');
+      }
+      await reader.hearNothingMore();
+    },
+  },
+  {
     name: 'session',
     title: 'A session that ended, and a new one',
     async run(reader) {
