@@ -1,5 +1,5 @@
 import { fields } from '../fields.js';
-import { profileFields, type ProfileField } from '../profile.js';
+import { profileFields, type ProfileField, type ProfileValues } from '../profile.js';
 import { describeProblem } from './field-notices-view.js';
 import type { EditingView } from './kit.js';
 import { withLabel } from './sentences.js';
@@ -7,7 +7,7 @@ import { withLabel } from './sentences.js';
 /** What somebody's fields held when they were last drawn, and what of it came about while the focus was elsewhere. */
 interface Seen {
   readonly person: object;
-  readonly values: Map<ProfileField, string>;
+  values: Partial<ProfileValues>;
   /** The fields that the last change has put something in, such as a suggestion or a photo. */
   readonly changed: Set<ProfileField>;
   /** How many changes there were. */
@@ -36,8 +36,9 @@ export function newsOfFields(view: EditingView): { readonly put: News; readonly 
   const { changed, wrong, turn } = look(view);
   const tell = (field: ProfileField, text: string): string =>
     withLabel(view, t(fields[field].label), text);
+  const values = valuesOf(view);
   const describe = (field: ProfileField): string => {
-    const value = valueOf(view, field);
+    const value = values[field];
     if (field === 'avatar') return t(value ? 'photoChanged' : 'photoRemoved');
     return tell(field, value || t('noStatus'));
   };
@@ -55,16 +56,17 @@ function look(view: EditingView): Seen {
   let seen = all.get(editor);
   const isFirst = seen?.person !== person;
   if (!seen || isFirst) {
-    seen = { person, values: new Map(), changed: new Set(), turn: 0, refusals, wrong: new Set() };
+    seen = { person, values: {}, changed: new Set(), turn: 0, refusals, wrong: new Set() };
     all.set(editor, seen);
   }
-  const { values, changed, wrong } = seen;
+  const { values: before, changed, wrong } = seen;
+  const values = valuesOf(view);
   // What is unknown meanwhile, since a session ended, is hidden, and has not changed.
   const shown = profileFields.filter((field) => !view.hidden.has(field));
   const others = shown.filter((field) =>
-    isFirst ? isPutFirst(view, field) : valueOf(view, field) !== values.get(field),
+    isFirst ? isPutFirst(view, field) : values[field] !== before[field],
   );
-  for (const field of shown) values.set(field, valueOf(view, field));
+  seen.values = { ...before, ...Object.fromEntries(shown.map((field) => [field, values[field]])) };
   // What came back, and what becomes of a save, is told as such.
   const isToldAsSuch = state.kind === 'saving' || (state.kind === 'ready' && state.notice);
   // Chromium tells once more what stands behind a dialog that closes.
@@ -77,24 +79,27 @@ function look(view: EditingView): Seen {
   for (const field of profileFields) {
     const isInside = root?.activeElement?.id === field;
     // A photo may be pasted where the focus is.
-    if (isInside && valueOf(view, field) === editor.draft[field]) changed.delete(field);
-    else if (!isOver && others.includes(field) && !isTyped(view, field)) changed.add(field);
+    if (isInside && !(field === 'avatar' && editor.photo)) changed.delete(field);
+    else if (!isOver && others.includes(field) && !isTyped(view, field, values[field]))
+      changed.add(field);
     if (!problems[field]) wrong.delete(field);
     else if (!isInside) wrong.add(field);
   }
   return seen;
 }
 
-const valueOf = ({ editor }: EditingView, field: ProfileField): string =>
-  (field === 'avatar' && editor.photo?.preview) || editor.draft[field];
+/** What the fields hold; a picked photo by the address that it is shown by. */
+function valuesOf({ editor }: EditingView): ProfileValues {
+  const { draft, photo } = editor;
+  return photo ? { ...draft, avatar: photo.preview } : draft;
+}
 
 /** Whether the first change, after which these words may have come, was none that is typed. */
 const isPutFirst = ({ editor }: EditingView, field: ProfileField): boolean =>
   field === 'avatar' && (editor.photo !== undefined || editor.changes.avatar === '');
 
 /** Whether a field has had its value before it was drawn with it. */
-function isTyped(view: EditingView, field: ProfileField): boolean {
-  const box = view.root?.querySelector<HTMLInputElement & { drawn: string }>(`#${field}`);
-  const value = valueOf(view, field);
+function isTyped({ root }: EditingView, field: ProfileField, value: string): boolean {
+  const box = root?.querySelector<HTMLInputElement & { drawn: string }>(`#${field}`);
   return box?.value === value && box.drawn !== value;
 }

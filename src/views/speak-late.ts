@@ -31,9 +31,10 @@ export function speakLate(host: LitElement): void {
   // One after another: what comes at once may be read as one text, and then once more.
   const speak = (): void => {
     timer = undefined;
-    const [next, ...others] = held;
+    for (const each of held) if (!each.isConnected) held.delete(each);
+    const [next] = held;
     if (next) release(next);
-    if (others.length > 0) waitFor(pause);
+    if (held.size > 0) waitFor(pause);
   };
   const waitFor = (milliseconds: number): void => {
     clearTimeout(timer);
