@@ -55,13 +55,16 @@ export function renderNotice(view: EditingView): TemplateResult | undefined {
 /** What others see where it happens. */
 function renderSpoken({ kit, language }: EditingView, { texts, turn = 0 }: News): TemplateResult {
   const text = join(language, ...texts);
-  const line = html`
-    <span>${text}</span>
-  `;
   return html`
-    <div class="spoken" aria-live="polite">${kit.renewed(`${turn} ${text}`, line)}</div>
+    <div class="spoken" aria-live="polite">
+      ${text && kit.renewed(turn + text, renderText(text))}
+    </div>
   `;
 }
+
+const renderText = (text: string): TemplateResult => html`
+  <span>${text}</span>
+`;
 
 const dot = html`
   <i class="dot"></i>
