@@ -299,7 +299,9 @@ export class CometChatProfileEditor extends LitElement {
 
   /** Focuses the first field. */
   override focus(options?: FocusOptions): void {
-    (this.#find('input:enabled:not([hidden]), textarea:enabled') ?? this.#form)?.focus(options);
+    (this.#find('input:enabled:not([hidden]), textarea:enabled') ?? this.#find('form'))?.focus(
+      options,
+    );
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -451,11 +453,7 @@ export class CometChatProfileEditor extends LitElement {
 
   /** What had the focus may be gone, such as "Try again" once it works; the form then keeps it. */
   #keepFocus(): void {
-    if (this.#focused && !this.#focused.isConnected) this.#form?.focus();
-  }
-
-  get #form(): HTMLElement | null {
-    return this.#find('form');
+    if (this.#focused && !this.#focused.isConnected) this.#find('form')?.focus();
   }
 
   #find(selector: string): HTMLElement | null {

@@ -19,10 +19,11 @@ export function renderFoot(
           <button type="button" @click=${() => editor.retry()}>${t('tryAgain')}</button>
         `
       : editing?.renderFailure(view);
+  const progress = renderProgress(view);
   return html`
     <div class=${isEditable ? 'actions foot' : 'actions'} part="actions">
       <div class="say" role="status" aria-atomic="false">
-        ${editing?.renderNotice(view) ?? renderProgress(view)}
+        ${editing?.renderNotice(view, progress) ?? progress}
       </div>
       ${isEditable ? renderButtons(view, onSave) : nothing}
       <div class="alert" role="alert" aria-live="assertive">${failure}</div>

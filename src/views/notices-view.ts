@@ -12,12 +12,15 @@ import { join, withLabel } from './sentences.js';
 
 type Failed = Extract<EditorState, { kind: 'failed' }>;
 
-/** How it stands; undefined where there is no such thing to say. */
-export function renderNotice(view: EditingView): TemplateResult | undefined {
+/** How it stands, or `progress` where there is no such thing to say; and what others see where it happens. */
+export const renderNotice = (view: EditingView, progress: unknown): TemplateResult => html`
+  ${renderStanding(view) ?? progress} ${renderNews(view)}
+`;
+
+function renderStanding(view: EditingView): TemplateResult | undefined {
   const { editor, t, kit } = view;
   const { icons } = kit;
   const { state } = editor;
-  const { put, left } = newsOfFields(view);
   if (state.kind === 'saving') {
     return state.wait ? renderWait(view, state.wait) : renderLine(view, dot, t('saving'), 'late');
   }
@@ -29,7 +32,6 @@ export function renderNotice(view: EditingView): TemplateResult | undefined {
       : t('invalid-profile', { subject: describeSubject(view, wrong) });
     return html`
       ${kit.renewed(view.refusals, renderLine(view, icons.alert, text, 'error'))}
-      ${renderSpoken(view, put)}
     `;
   }
   const isReady = state.kind === 'ready';
@@ -39,20 +41,32 @@ export function renderNotice(view: EditingView): TemplateResult | undefined {
     `;
   }
   if (isReady && state.notice === 'saved') return renderLine(view, icons.tick, t('saved'), 'saved');
-  if (!editor.hasUnsavedChanges) return undefined;
   // What failed is said by the alert, which is not to be talked over.
-  const isFailed = state.kind === 'failed';
+  if (!editor.hasUnsavedChanges || state.kind === 'failed') return undefined;
   const isRestored = isReady && state.notice === 'restored';
-  const conflicts = isFailed ? [] : editor.conflicts.map((each) => announceConflict(view, each));
   const line = renderLine(view, dot, t(isRestored ? 'restored' : 'unsavedChanges'));
   return html`
-    ${isFailed ? undefined : kit.renewed(settledConflicts(view), line)}
-    ${renderSpoken(view, { texts: conflicts })} ${renderSpoken(view, left)}
-    ${renderSpoken(view, put)}
+    ${kit.renewed(settledConflicts(view), line)}
   `;
 }
 
-/** What others see where it happens. */
+/**
+ * Each has a region of its own, which is there before its words: Chromium tells all that
+ * stands in one as a text, and a screen reader that is behind reads what is in a new one by then, and then what came.
+ */
+function renderNews(view: EditingView): TemplateResult {
+  const { editor } = view;
+  const { put, left } = newsOfFields(view);
+  const wrong = Object.keys(editor.problems) as ProfileField[];
+  const isTold = wrong.length > 1 || refusedField(view, wrong);
+  const isOver = ['saving', 'failed'].includes(editor.state.kind);
+  const conflicts = isTold || isOver ? [] : editor.conflicts;
+  return html`
+    ${renderSpoken(view, { texts: conflicts.map((each) => announceConflict(view, each)) })}
+    ${renderSpoken(view, isTold ? { texts: [] } : left)} ${renderSpoken(view, put)}
+  `;
+}
+
 function renderSpoken({ kit, language }: EditingView, { texts, turn = 0 }: News): TemplateResult {
   const text = join(language, ...texts);
   return html`

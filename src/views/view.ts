@@ -81,7 +81,8 @@ export interface EditingViews {
   renderBelow(view: EditorView, field: ProfileField): TemplateResult | undefined;
   renderConflict(view: EditorView, field: ProfileField): TemplateResult | undefined;
   renderFailure(view: EditorView): TemplateResult | undefined;
-  renderNotice(view: EditorView): TemplateResult | undefined;
+  /** How it stands; `progress` where there is no such thing to say. */
+  renderNotice(view: EditorView, progress: unknown): TemplateResult | undefined;
   renderProblem(view: EditorView, field: ProfileField): TemplateResult | undefined;
   /** Why the stored photo is not shown here, although others may see it; undefined where it is, or is being edited. */
   renderStoredPhoto(view: EditorView): TemplateResult | undefined;
