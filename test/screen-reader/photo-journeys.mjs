@@ -1,4 +1,4 @@
-import { dropOnName, rename, save, usePhoto } from './steps.mjs';
+import { choose, dropOnName, rename, save, usePhoto } from './steps.mjs';
 
 /** With a photo. */
 export const photoJourneys = [
@@ -79,11 +79,7 @@ export const photoJourneys = [
       await reader.hearNothingMore();
       // The same photo once more is a change, too.
       await reader.tabTo('Change photo', 'shift+Tab');
-      await reader.press('Return');
-      await reader.hear('Upload a photo…');
-      await reader.press('End', 'Up');
-      await reader.hear('Crop again');
-      await reader.press('Return');
+      await choose(reader, 'Crop again', 'End', 'Up');
       await reader.hear(/^Crop photo/);
       await reader.tabTo('Use photo');
       await reader.press('space');
@@ -184,11 +180,7 @@ export const photoJourneys = [
       await reader.arrive({ upload: 'told' });
       await reader.page('camera');
       await reader.tabTo('Change photo');
-      await reader.press('Return');
-      await reader.hear('Upload a photo…');
-      await reader.press('Down');
-      await reader.hear('Take a photo…');
-      await reader.press('Return');
+      await choose(reader, 'Take a photo…', 'Down');
       await reader.hear('Take photo Waiting for the camera. Your browser may ask for permission.');
       await reader.page('letGo');
       await reader.hear('Take photo push button.');
@@ -206,11 +198,7 @@ export const photoJourneys = [
     async run(reader) {
       await reader.arrive({ upload: 'told' });
       await reader.tabTo('Change photo');
-      await reader.press('Return');
-      await reader.hear('Upload a photo…');
-      await reader.press('Down');
-      await reader.hear('Take a photo…');
-      await reader.press('Return');
+      await choose(reader, 'Take a photo…', 'Down');
       await reader.hear(/^Take photo/);
       await reader.hear('The camera can’t be used. Allow it in your browser, or choose a file.');
       // What the page says last is behind the dialog.

@@ -57,3 +57,12 @@ export async function usePhoto(reader) {
   await reader.expectFocus('name');
   await reader.hear('Photo changed');
 }
+
+/** Chooses from the menu of the photo, whose button has the focus. */
+export async function choose(reader, item, ...keys) {
+  await reader.press('Return');
+  await reader.hear('Upload a photo…');
+  await reader.press(...keys);
+  await reader.hear(item);
+  await reader.press('Return');
+}
