@@ -299,8 +299,7 @@ describe('the crop dialog', () => {
     editor.press('Flip');
     await waitUntil(() => editor.status() === 'Flipped');
     // The same again would be taken for the same event, unless it ends otherwise.
-    const text = (): string | undefined =>
-      editor.dialog.querySelector('[role="status"]')?.textContent ?? '';
+    const text = (): string => editor.dialog.querySelector('[role="status"]')?.textContent ?? '';
     const first = text();
     editor.press('Flip');
     expect(editor.status()).to.equal('');

@@ -75,6 +75,24 @@ describe('what the form tells', () => {
     expect(texts).to.deep.equal([text, `${text}\u00a0`, text]);
   });
 
+  it('comes one after another', async () => {
+    const shown = await showEditor();
+    const { screen } = shown;
+    screen.textbox('Name').focus();
+    await waitUntil(() => inShadow(shown, '#name-error'));
+    holdTimers();
+    screen.click('🔴 Busy');
+    const news = (): HTMLElement | null | undefined =>
+      inShadow(shown, '.say [aria-live] > span:not(:empty)');
+    await waitUntil(() => news());
+    const held = (): unknown[] => [isHeld(shown), news()?.ariaHidden];
+    expect(held()).to.deep.equal([true, 'true']);
+    timers.at(-1)?.run();
+    expect(held()).to.deep.equal([false, 'true']);
+    timers.at(-1)?.run();
+    expect(held()).to.deep.equal([false, null]);
+  });
+
   it('comes with its buttons, unless one of them has the focus', async () => {
     const shown = await showEditor();
     const { element, fake, screen } = shown;
