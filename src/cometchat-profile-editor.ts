@@ -428,7 +428,7 @@ export class CometChatProfileEditor extends LitElement {
     await this.updateComplete;
     const { activeElement, body } = this.ownerDocument;
     if (activeElement === before || activeElement === body || this.matches(':focus-within'))
-      (this.#find('[aria-invalid="true"]') ?? this.#find('[id$="conflict"] button'))?.focus();
+      (this.#find('[aria-invalid=true]') ?? this.#find('[id$=conflict] button'))?.focus();
   }
 
   readonly #translate: Translate = (key, values) => {

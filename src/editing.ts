@@ -15,8 +15,6 @@ export { editingStyles } from './views/editing.styles.js';
 export function follow(host: LitElement): void {
   renewDescriptions(host);
   speakLate(host);
-  // A field that gets the focus tells itself what happens to it. It may get that in the middle of a drawing.
-  host.renderRoot.addEventListener('focusin', () => queueMicrotask(() => host.requestUpdate()));
 }
 
 /** Makes them, with what they draw with. */

@@ -222,7 +222,7 @@ export class PhotoPicker implements ReactiveController {
       work.isAwaited = isAwaited;
       this.#host.requestUpdate();
     };
-    const timer = setTimeout(setAwaited, patience, true);
+    const timer = work.isAwaited ? undefined : setTimeout(setAwaited, patience, true);
     try {
       this.#dialogs ??= await importDialogs();
       const onShown = (): void => setAwaited(false);

@@ -10,11 +10,11 @@ interface Seen {
   values: Partial<ProfileValues>;
   /** The fields that the last change has put something in, such as a suggestion or a photo. */
   readonly changed: Set<ProfileField>;
-  /** How many changes there were. */
+  /** How many changes there were, and how many refused saves. */
   turn: number;
   refusals: number;
   /** The fields that were left while something is wrong with them. */
-  readonly wrong: Set<ProfileField>;
+  readonly left: Set<ProfileField>;
 }
 
 const all = new WeakMap<object, Seen>();
@@ -31,12 +31,14 @@ export interface News {
  * and what is wrong with those that were left. Who is in a field hears there what happens to it. To be called whenever the
  * form is drawn.
  */
-export function newsOfFields(view: EditingView): { readonly put: News; readonly left: News } {
+export function newsOfFields(
+  view: EditingView,
+  wrong: readonly ProfileField[],
+): { readonly put: News; readonly left: News } {
   const { t } = view;
-  const { changed, wrong, turn } = look(view);
+  const { values, changed, left, turn } = look(view, wrong);
   const tell = (field: ProfileField, text: string): string =>
     withLabel(view, t(fields[field].label), text);
-  const values = valuesOf(view);
   const describe = (field: ProfileField): string => {
     const value = values[field];
     if (field === 'avatar') return t(value ? 'photoChanged' : 'photoRemoved');
@@ -46,20 +48,20 @@ export function newsOfFields(view: EditingView): { readonly put: News; readonly 
     tell(field, describeProblem(view, field) ?? '');
   return {
     put: { texts: Array.from(changed, describe), turn },
-    left: { texts: Array.from(wrong, describeWrong) },
+    left: { texts: Array.from(left, describeWrong) },
   };
 }
 
-function look(view: EditingView): Seen {
+function look(view: EditingView, wrong: readonly ProfileField[]): Seen {
   const { editor, root, refusals } = view;
-  const { person, state, problems, hasUnsavedChanges } = editor;
+  const { person, state, hasUnsavedChanges } = editor;
   let seen = all.get(editor);
   const isFirst = seen?.person !== person;
   if (!seen || isFirst) {
-    seen = { person, values: {}, changed: new Set(), turn: 0, refusals, wrong: new Set() };
+    seen = { person, values: {}, changed: new Set(), turn: 0, refusals, left: new Set() };
     all.set(editor, seen);
   }
-  const { values: before, changed, wrong } = seen;
+  const { values: before, changed, left } = seen;
   const values = valuesOf(view);
   // What is unknown meanwhile, since a session ended, is hidden, and has not changed.
   const shown = profileFields.filter((field) => !view.hidden.has(field));
@@ -82,8 +84,8 @@ function look(view: EditingView): Seen {
     if (isInside && !(field === 'avatar' && editor.photo)) changed.delete(field);
     else if (!isOver && others.includes(field) && !isTyped(view, field, values[field]))
       changed.add(field);
-    if (!problems[field]) wrong.delete(field);
-    else if (!isInside) wrong.add(field);
+    if (!wrong.includes(field)) left.delete(field);
+    else if (!isInside) left.add(field);
   }
   return seen;
 }

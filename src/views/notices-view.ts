@@ -13,25 +13,39 @@ import { join, withLabel } from './sentences.js';
 type Failed = Extract<EditorState, { kind: 'failed' }>;
 
 /** How it stands, or `progress` where there is no such thing to say; and what others see where it happens. */
-export const renderNotice = (view: EditingView, progress: unknown): TemplateResult => html`
-  ${renderStanding(view) ?? progress} ${renderNews(view)}
-`;
+export function renderNotice(view: EditingView, progress: unknown): TemplateResult {
+  const wrong = Object.keys(view.editor.problems) as ProfileField[];
+  const summary = sumUp(view, wrong);
+  return html`
+    ${renderStanding(view, summary) ?? progress} ${renderNews(view, wrong, summary)}
+  `;
+}
 
-function renderStanding(view: EditingView): TemplateResult | undefined {
+/** What is wrong, where several fields are, or a save has just been refused for one. */
+function sumUp(view: EditingView, wrong: readonly ProfileField[]): string | undefined {
+  const { t } = view;
+  const refused = refusedField(view, wrong);
+  if (refused?.wasInside) {
+    const problem = describeProblem(view, refused.field) ?? '';
+    return withLabel(view, t(fields[refused.field].label), problem);
+  }
+  if (!refused && wrong.length < 2) return undefined;
+  return t('invalid-profile', { subject: describeSubject(view, wrong) });
+}
+
+function renderStanding(
+  view: EditingView,
+  summary: string | undefined,
+): TemplateResult | undefined {
   const { editor, t, kit } = view;
   const { icons } = kit;
   const { state } = editor;
   if (state.kind === 'saving') {
     return state.wait ? renderWait(view, state.wait) : renderLine(view, dot, t('saving'), 'late');
   }
-  const wrong = Object.keys(editor.problems) as ProfileField[];
-  const refused = refusedField(view, wrong);
-  if (wrong.length > 1 || refused) {
-    const text = refused?.wasInside
-      ? withLabel(view, t(fields[refused.field].label), describeProblem(view, refused.field) ?? '')
-      : t('invalid-profile', { subject: describeSubject(view, wrong) });
+  if (summary !== undefined) {
     return html`
-      ${kit.renewed(view.refusals, renderLine(view, icons.alert, text, 'error'))}
+      ${kit.renewed(view.refusals, renderLine(view, icons.alert, summary, 'error'))}
     `;
   }
   const isReady = state.kind === 'ready';
@@ -54,11 +68,14 @@ function renderStanding(view: EditingView): TemplateResult | undefined {
  * Each has a region of its own, which is there before its words: Chromium tells all that
  * stands in one as a text, and a screen reader that is behind reads what is in a new one by then, and then what came.
  */
-function renderNews(view: EditingView): TemplateResult {
+function renderNews(
+  view: EditingView,
+  wrong: readonly ProfileField[],
+  summary: string | undefined,
+): TemplateResult {
   const { editor } = view;
-  const { put, left } = newsOfFields(view);
-  const wrong = Object.keys(editor.problems) as ProfileField[];
-  const isTold = wrong.length > 1 || refusedField(view, wrong);
+  const { put, left } = newsOfFields(view, wrong);
+  const isTold = summary !== undefined;
   const isOver = ['saving', 'failed'].includes(editor.state.kind);
   const conflicts = isTold || isOver ? [] : editor.conflicts;
   return html`

@@ -11,9 +11,11 @@ export function watchForm(host: FormHost): void {
   for (const type of ['keydown', 'keypress', 'keyup'] as const) {
     renderRoot.addEventListener(type, (event) => keepTyping(event as KeyboardEvent, renderRoot));
   }
-  // What was held back from a field's description belongs to it from then on. The focus also goes when what has it is drawn
-  // away, and so in the middle of a drawing.
-  renderRoot.addEventListener('focusout', () => queueMicrotask(() => host.requestUpdate()));
+  // What was held back from a field's description belongs to it once it is left, and what happens to one is told by itself
+  // once it is entered. The focus also moves in the middle of a drawing, as when what has it is drawn away.
+  for (const type of ['focusin', 'focusout']) {
+    renderRoot.addEventListener(type, () => queueMicrotask(() => host.requestUpdate()));
+  }
 }
 
 // Chromium scrolls to the caret of a text of several lines alone, whatever the margins are.
