@@ -124,6 +124,13 @@ export const scenes: readonly Scene[] = [
     title: 'Loading',
     from: 'connecting',
     before: (fake) => void (fake.replace.getUser = never),
+    play: async ({ editor }) => {
+      const says = editor.shadowRoot?.querySelector('[role="status"]');
+      await until(
+        () => says?.textContent.trim() !== '',
+        () => 'It does not say that it loads',
+      );
+    },
   },
   { name: 'ready', title: 'Ready' },
   { name: 'bare', title: 'Without photo and status', user: { avatar: '', statusMessage: '' } },

@@ -200,6 +200,7 @@ export class CometChatProfileEditor extends LitElement {
   #focused: Element | null = null;
   #refusals = 0;
   #slow: ReturnType<typeof setTimeout> | undefined;
+  #isSlow = false;
   #shownState: EditorStateName | undefined;
 
   constructor() {
@@ -351,11 +352,6 @@ export class CometChatProfileEditor extends LitElement {
     if (this.isConnected) this.#editor.start();
   }
 
-  protected override firstUpdated(): void {
-    // A region that comes with its first words does not say them, in Firefox; and who waits for a moment only need not know.
-    this.#slow = setTimeout(() => this.requestUpdate(), 300);
-  }
-
   protected override updated(): void {
     if (isTakingOver()) {
       const typed = typedBefore(this.renderRoot);
@@ -370,12 +366,26 @@ export class CometChatProfileEditor extends LitElement {
     states.add(state);
     if (this.hasUnsavedChanges) states.add('dirty');
     if (this.#editor.isShared) states.add('shared-session');
-    const isBusy = state === 'idle' || state === 'connecting';
     // Where they could not be fetched, not again with every update.
-    if (state !== this.#shownState && !isBusy) void this.#lazy.load();
-    this.#shownState = state;
+    if (state !== this.#shownState) this.#onState(state);
     this.#keepFocus();
   }
+
+  #onState(state: EditorStateName): void {
+    this.#shownState = state;
+    this.#isSlow = false;
+    clearTimeout(this.#slow);
+    // A region that comes with its first words does not say them, in Firefox; and who waits for a moment only need not know.
+    if (state === 'connecting') this.#slow = setTimeout(this.#onSlow, 300);
+    else if (state !== 'idle') void this.#lazy.load();
+  }
+
+  readonly #onSlow = (): void => {
+    this.#isSlow = true;
+    this.requestUpdate();
+    // What follows the form is fetched meanwhile.
+    void this.#lazy.load(!this.#editor.hasValues);
+  };
 
   protected override render(): TemplateResult {
     const { views, parts } = this.#lazy;
@@ -398,7 +408,7 @@ export class CometChatProfileEditor extends LitElement {
       onUndo: () => void this.undo(),
       root: this.shadowRoot,
       refusals: this.#refusals,
-      isSlow: this.#shownState === 'connecting',
+      isSlow: this.#isSlow,
     });
   }
 

@@ -27,6 +27,7 @@ export function createEditing(kit: typeof Kit): EditingViews {
     renderBelow: drawn(fieldNotices.renderBelow),
     renderConflict: drawn(fieldNotices.renderConflict),
     renderFailure: drawn(notices.renderFailure),
+    renderNews: drawn(notices.renderNews),
     renderNotice: drawn(notices.renderNotice),
     renderProblem: drawn(fieldNotices.renderProblem),
     renderStoredPhoto: drawn(fieldNotices.renderStoredPhoto),

@@ -41,6 +41,8 @@ export class FormParts implements ReactiveController {
   readonly #styles: CSSResult[];
   readonly #optional: Piece<OptionalViews>;
   readonly #editing: Piece<EditingViews>;
+  /** Whether somebody was told that the profile is being loaded, and is to be told that it is there. */
+  #isLate: boolean;
 
   constructor(
     host: FormHost & PhotoHost,
@@ -48,7 +50,9 @@ export class FormParts implements ReactiveController {
     t: Translate,
     styles: readonly CSSResult[],
     onLanguage: () => void,
+    isLate: boolean,
   ) {
+    this.#isLate = isLate;
     this.#host = host;
     this.#editor = editor;
     this.#t = t;
@@ -68,13 +72,14 @@ export class FormParts implements ReactiveController {
   }
 
   /** What a drawing gets from it. */
-  get view(): Pick<EditorView, 'dir' | 'editing' | 'language' | 'optional' | 'remover'> {
+  get view(): Pick<EditorView, 'dir' | 'editing' | 'isLate' | 'language' | 'optional' | 'remover'> {
     const { language, dir } = this.localizer;
     const { remover } = this;
     return {
       language,
       dir,
       remover,
+      isLate: this.#isLate,
       editing: this.#editing.value,
       optional: this.#optional.value,
     };
@@ -131,8 +136,11 @@ export class FormParts implements ReactiveController {
     const isQuiet = ['idle', 'connecting', 'ready'].includes(state.kind) && isEmpty(problems);
     const hasHint = settings.readonlyFields && settings.messages['readonlyHint'];
     // Initials in place of a photo, which the form then tells of.
-    const isLost = draft.avatar && this.#host.renderRoot.querySelector('div.avatar');
-    return hasUnsavedChanges || !isQuiet || Boolean(hasHint || isLost);
+    const { renderRoot } = this.#host;
+    const isLost = draft.avatar && renderRoot.querySelector('div.avatar');
+    const isConnecting = state.kind === 'connecting';
+    if (isConnecting && renderRoot.querySelector('.say')?.textContent.trim()) this.#isLate = true;
+    return hasUnsavedChanges || !isQuiet || this.#isLate || Boolean(hasHint || isLost);
   }
 
   async #fetchEditing(): Promise<EditingViews> {

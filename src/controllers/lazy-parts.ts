@@ -73,9 +73,13 @@ export class LazyParts implements ReactiveController {
     import('../locales/choose-language.js').catch(() => undefined);
   }
 
-  /** Fetches them once the form is there, so that they are at hand when the network is not; again what could not be fetched. */
-  load(): Promise<void> | undefined {
-    if (!this.#views) this.#loading ??= this.#load();
+  /**
+   * Fetches them once the form is there, so that they are at hand when the network is not; again what could not be fetched.
+   *
+   * @param isLate whether somebody is told that the profile is being loaded
+   */
+  load(isLate = false): Promise<void> | undefined {
+    if (!this.#views) this.#loading ??= this.#load(isLate);
     this.#parts?.loadAgain();
     const { settings } = this.#editor;
     // Ahead of what will ask for it.
@@ -83,14 +87,14 @@ export class LazyParts implements ReactiveController {
     return this.#loading;
   }
 
-  async #load(): Promise<void> {
+  async #load(isLate: boolean): Promise<void> {
     const host = this.#host;
     try {
       const lazy = await importLazy();
       // Until all of this is there, it is not shown.
       const onLanguage = (): void => void (this.#views && host.requestUpdate());
       const styles = [...this.#styles, lazy.lazyStyles];
-      const parts = new lazy.FormParts(host, this.#editor, this.#t, styles, onLanguage);
+      const parts = new lazy.FormParts(host, this.#editor, this.#t, styles, onLanguage, isLate);
       parts.hostUpdated();
       await parts.started;
       this.#parts = parts;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { fields } from '../fields.js';
 import type { EditorState, SaveWait } from '../editor/editor-state.js';
 import { isolate } from '../locales/isolate.js';
@@ -7,23 +7,26 @@ import { announceConflict, describeProblem } from './field-notices-view.js';
 import type { EditingView } from './kit.js';
 import { newsOfFields, type News } from './news-of-fields.js';
 import { renderBox } from './notice-box.js';
-import { isDiscarded, refusedField, settledConflicts } from './said.js';
+import { isBack, isDiscarded, refusedField, settledConflicts } from './said.js';
 import { join, withLabel } from './sentences.js';
 
 type Failed = Extract<EditorState, { kind: 'failed' }>;
 
-/** How it stands, or `progress` where there is no such thing to say; and what others see where it happens. */
-export function renderNotice(view: EditingView, progress: unknown): TemplateResult {
-  const wrong = Object.keys(view.editor.problems) as ProfileField[];
-  const summary = sumUp(view, wrong);
+/** How it stands; undefined while there is only `progress` to tell of. */
+export function renderNotice(view: EditingView, progress: unknown): TemplateResult | undefined {
+  const isLoading = progress !== nothing;
+  const back = isBack(view, isLoading) ? renderSilent(view.t('form')) : undefined;
+  // What stands there already would be told once more.
+  if (isLoading) return undefined;
   return html`
-    ${renderStanding(view, summary) ?? progress} ${renderNews(view, wrong, summary)}
+    ${renderStanding(view) ?? back}
   `;
 }
 
 /** What is wrong, where several fields are, or a save has just been refused for one. */
-function sumUp(view: EditingView, wrong: readonly ProfileField[]): string | undefined {
-  const { t } = view;
+function sumUp(view: EditingView): string | undefined {
+  const { editor, t } = view;
+  const wrong = Object.keys(editor.problems) as ProfileField[];
   const refused = refusedField(view, wrong);
   if (refused?.wasInside) {
     const problem = describeProblem(view, refused.field) ?? '';
@@ -33,27 +36,21 @@ function sumUp(view: EditingView, wrong: readonly ProfileField[]): string | unde
   return t('invalid-profile', { subject: describeSubject(view, wrong) });
 }
 
-function renderStanding(
-  view: EditingView,
-  summary: string | undefined,
-): TemplateResult | undefined {
+function renderStanding(view: EditingView): TemplateResult | undefined {
   const { editor, t, kit } = view;
   const { icons } = kit;
   const { state } = editor;
   if (state.kind === 'saving') {
     return state.wait ? renderWait(view, state.wait) : renderLine(view, dot, t('saving'), 'late');
   }
+  const summary = sumUp(view);
   if (summary !== undefined) {
     return html`
       ${kit.renewed(view.refusals, renderLine(view, icons.alert, summary, 'error'))}
     `;
   }
   const isReady = state.kind === 'ready';
-  if (isDiscarded(view)) {
-    return html`
-      <span class="spoken">${t('noChanges')}</span>
-    `;
-  }
+  if (isDiscarded(view)) return renderSilent(t('noChanges'));
   if (isReady && state.notice === 'saved') return renderLine(view, icons.tick, t('saved'), 'saved');
   // What failed is said by the alert, which is not to be talked over.
   if (!editor.hasUnsavedChanges || state.kind === 'failed') return undefined;
@@ -64,18 +61,20 @@ function renderStanding(
   `;
 }
 
+/** For those who see it by the form itself. */
+const renderSilent = (text: string): TemplateResult => html`
+  <span class="spoken">${text}</span>
+`;
+
 /**
- * Each has a region of its own, which is there before its words: Chromium tells all that
- * stands in one as a text, and a screen reader that is behind reads what is in a new one by then, and then what came.
+ * What others see where it happens. Each has a region of its own, which is there before its words: a screen reader that is
+ * behind reads what is in a new one by then, and then what came. None is in another: Chromium tells all that stands in one
+ * as a text.
  */
-function renderNews(
-  view: EditingView,
-  wrong: readonly ProfileField[],
-  summary: string | undefined,
-): TemplateResult {
+export function renderNews(view: EditingView): TemplateResult {
   const { editor } = view;
-  const { put, left } = newsOfFields(view, wrong);
-  const isTold = summary !== undefined;
+  const { put, left } = newsOfFields(view);
+  const isTold = sumUp(view) !== undefined;
   const isOver = ['saving', 'failed'].includes(editor.state.kind);
   const conflicts = isTold || isOver ? [] : editor.conflicts;
   return html`

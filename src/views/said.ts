@@ -15,9 +15,12 @@ interface Said {
   settled: number;
   /** The fields whose description is there for who comes to them. */
   readonly described: Set<ProfileField>;
-  wasDirty: boolean;
+  /** Whose edits there were, if any. */
+  person: object | undefined;
   /** Whether the edits that are gone were discarded. */
   isDiscarded: boolean;
+  /** What the last that was told makes the form be waited for. */
+  awaited: 'loading' | 'failed' | undefined;
 }
 
 const all = new WeakMap<object, Said>();
@@ -36,8 +39,9 @@ function saidOf(view: EditorView): Said {
       conflicts: 0,
       settled: 0,
       described: new Set(),
-      wasDirty: false,
+      person: undefined,
       isDiscarded: false,
+      awaited: view.isLate ? 'loading' : undefined,
     };
     all.set(editor, said);
   }
@@ -87,10 +91,21 @@ export function settledConflicts(view: EditorView): number {
 /** Whether edits were just discarded, or put back by hand; until there are others. */
 export function isDiscarded(view: EditorView): boolean {
   const said = saidOf(view);
-  const { hasUnsavedChanges: isDirty, state } = view.editor;
+  const { hasUnsavedChanges: isDirty, person, state } = view.editor;
   const isReady = state.kind === 'ready' && !state.notice;
   if (!isReady || isDirty) said.isDiscarded = false;
-  else if (said.wasDirty) said.isDiscarded = true;
-  said.wasDirty = isDirty;
+  else if (said.person) said.isDiscarded = said.person === person;
+  said.person = isDirty ? person : undefined;
   return said.isDiscarded;
+}
+
+/** Whether the form is there after all, until there is other news. Who tried again hears that of the focus. */
+export function isBack(view: EditorView, isLoading: boolean): boolean {
+  const said = saidOf(view);
+  const { hasUnsavedChanges, state } = view.editor;
+  const isRetried = said.awaited === 'failed' && view.root?.activeElement?.localName === 'form';
+  if (isLoading) said.awaited = 'loading';
+  else if (state.kind === 'failed') said.awaited = 'failed';
+  else if (isRetried || hasUnsavedChanges || state.kind === 'saving') said.awaited = undefined;
+  return said.awaited !== undefined && state.kind === 'ready';
 }

@@ -5,7 +5,7 @@ const pause = 150;
 const pauseAfterKey = 300;
 
 /** What the form tells by itself. */
-const texts = '.say > span, .say > div > span, .alert p, .error[aria-live] > span';
+const texts = '.say > span, .spoken > span, .alert p, .error[aria-live] > span';
 
 /**
  * Holds back what is to be spoken for a moment, and while somebody types. Where the focus moves at the same time, as when

@@ -43,7 +43,9 @@ export interface EditorView {
   readonly root: ShadowRoot | null;
   /** How many saves were refused. */
   readonly refusals: number;
-  /** Whether it was connecting when the form was last drawn. */
+  /** Whether somebody was told that the profile is being loaded, maybe before there were words for more. */
+  readonly isLate?: boolean;
+  /** Whether it has been connecting for a while. */
   readonly isSlow: boolean;
   readonly onEdit: (field: ProfileField, value: string) => void;
   readonly onLeave: (field: ProfileField) => void;
@@ -81,7 +83,9 @@ export interface EditingViews {
   renderBelow(view: EditorView, field: ProfileField): TemplateResult | undefined;
   renderConflict(view: EditorView, field: ProfileField): TemplateResult | undefined;
   renderFailure(view: EditorView): TemplateResult | undefined;
-  /** How it stands; `progress` where there is no such thing to say. */
+  /** What others see where it happens. */
+  renderNews(view: EditorView): TemplateResult | undefined;
+  /** How it stands; undefined while there is only `progress` to tell of. */
   renderNotice(view: EditorView, progress: unknown): TemplateResult | undefined;
   renderProblem(view: EditorView, field: ProfileField): TemplateResult | undefined;
   /** Why the stored photo is not shown here, although others may see it; undefined where it is, or is being edited. */

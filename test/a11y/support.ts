@@ -63,7 +63,8 @@ export async function show(
 
 /** Waits until what the form tells is there for everybody: it is held back for a moment. */
 export async function told({ shadowRoot }: CometChatProfileEditor): Promise<void> {
-  const held = '[inert], :is(.say, .alert, .error) :is(span, p)[aria-hidden]';
+  const held =
+    '[inert], .spoken > [aria-hidden], :is(.say, .alert, .error) :is(span, p)[aria-hidden]';
   await until(() => !shadowRoot?.querySelector(held), 'it is held back');
 }
 

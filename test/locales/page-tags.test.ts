@@ -54,9 +54,6 @@ describe('a page in a language of any spelling', () => {
       const hasCancel = (): boolean =>
         editor.shadowRoot?.querySelector('.aside > button:not([part])') !== null;
       await waitUntil(() => hasCancel() || !isWaiting);
-      // That it loads, too.
-      const status = editor.shadowRoot?.querySelector('[role="status"]');
-      await waitUntil(() => name !== 'connecting' || status?.textContent?.trim() !== '');
       await editor.updateComplete;
       const places = filledPlaces(editor);
       for (const tag of tags) {

@@ -43,9 +43,14 @@ const withField = texts
   .filter(Boolean)
   .map((label) => asPattern(`${label}: {text}`));
 
+/** The name of the form, by itself: it is there after all. */
+const isBack = texts
+  .flatMap(({ form }) => form ?? [])
+  .map((name) => new RegExp(`^${escape(name)}$`));
+
 /** Everything that the form tells by itself, for finding what was said too much. */
 export const announcements = texts
   .flatMap((each) => Object.entries(each))
   .filter(([key]) => !NAMES.test(key) && key !== 'counter')
   .map(([, text]) => asPattern(text))
-  .concat(withField);
+  .concat(withField, isBack);

@@ -97,4 +97,55 @@ export const fieldJourneys = [
       await reader.hearNothingMore();
     },
   },
+  {
+    name: 'changed-untouched',
+    title:
+      'Values that come from another device, with no edits, after a save, and while a field has the focus',
+    async run(reader) {
+      await reader.arrive();
+      await reader.tabTo('Name entry');
+      await reader.page('patch', { statusMessage: 'Back soon' });
+      await reader.page('reload');
+      await reader.hear('Status message: Back soon');
+      await reader.hearNothingMore();
+      await rename(reader);
+      await save(reader, 'Return');
+      await reader.hear('Profile saved');
+      await reader.page('patch', { statusMessage: '' });
+      await reader.page('reload');
+      await reader.hear('Status message: No status');
+      await reader.hearNothingMore();
+      await reader.page('patch', { name: 'Alice Liddell' });
+      await reader.page('reload');
+      await reader.hear('Name: Alice Liddell');
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'changed-with-save',
+    title: 'A status that comes from another device with the answer to a save',
+    async run(reader) {
+      await reader.arrive();
+      await rename(reader);
+      await reader.page('patch', { statusMessage: 'Back soon' });
+      await save(reader, 'Return');
+      await reader.hear('Profile saved', 'Status message: Back soon');
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'other-person',
+    title: 'A page that signs somebody else in',
+    async run(reader) {
+      await reader.arrive();
+      await reader.tabTo('Name entry');
+      await reader.hearNothingMore();
+      // Where that takes its time.
+      reader.mayHear('Loading your profile…');
+      reader.mayHear('Your profile');
+      await reader.page('set', 'auth-token', 'token-bob');
+      await reader.hear('Name: Bob');
+      await reader.hearNothingMore();
+    },
+  },
 ];

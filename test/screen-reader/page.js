@@ -18,8 +18,12 @@ addEventListener('beforeunload', (event) => isLeaving && event.stopImmediateProp
 const orders = {
   /** Makes Alice's world and shows her the editor. */
   show: async ({ user = {}, faults = [], attributes = {}, upload, token, isLoading }) => {
-    const users = [{ ...alice, ...user }];
-    await sandbox.createWorld({ appId, users, tokens: { 'token-alice': 'alice' } });
+    const users = [
+      { ...alice, ...user },
+      { uid: 'bob', name: 'Bob' },
+    ];
+    const tokens = { 'token-alice': 'alice', 'token-bob': 'bob' };
+    await sandbox.createWorld({ appId, users, tokens });
     for (const fault of faults) await sandbox.setFault(appId, fault);
     await import('/dist/standalone/cometchat-profile-editor.js');
     editor = document.createElement('cometchat-profile-editor');
@@ -37,6 +41,8 @@ const orders = {
   /** Says something after everything that was to be said before. */
   say: async (text) => {
     await editor?.updateComplete;
+    // Until nothing is held back any more.
+    while (isHeldBack()) await new Promise(requestAnimationFrame);
     // In a background of frames the browser tells assistive technology what has changed.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     last.textContent = text;
@@ -149,6 +155,13 @@ function dropFile(file) {
   const dataTransfer = new DataTransfer();
   dataTransfer.items.add(file);
   editor.shadowRoot.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+}
+
+/** Whether the editor is going to tell something. */
+function isHeldBack() {
+  const held =
+    '[inert], .spoken > [aria-hidden], :is(.say, .alert, .error) :is(span, p)[aria-hidden]';
+  return Boolean(editor?.shadowRoot.querySelector(held));
 }
 
 async function carryOut({ name, parameters }) {

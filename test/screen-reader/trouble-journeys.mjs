@@ -103,6 +103,10 @@ export const troubleJourneys = [
       reader.mayHear('Loading your profile…');
       await reader.hear('You’re not signed in. Sign in, then try again.');
       await reader.hearNothingMore();
+      reader.mayHear('Loading your profile…');
+      await reader.page('set', 'auth-token', 'token-alice');
+      await reader.hear(/^Your profile$/);
+      await reader.hearNothingMore();
     },
   },
   {
@@ -139,7 +143,22 @@ export const troubleJourneys = [
         // The login's answer would fill the form.
         faults: [{ kind: 'delay', phase: 'connect', ms: 3000 }],
       });
-      await reader.hear('Loading your profile…');
+      await reader.hear('Loading your profile…', /^Your profile$/);
+      await reader.hearNothingMore();
+    },
+  },
+  {
+    name: 'load-recovered',
+    title: 'A profile that does not load until the network is back',
+    async run(reader) {
+      await reader.arrive({ isLoading: true, faults: [{ kind: 'offline', phase: 'load' }] });
+      reader.mayHear('Loading your profile…');
+      await reader.hear('Your profile couldn’t be loaded.');
+      await reader.hearNothingMore();
+      await reader.page('sandbox', 'clearFaults');
+      reader.mayHear('Loading your profile…');
+      await reader.page('network', true);
+      await reader.hear(/^Your profile$/);
       await reader.hearNothingMore();
     },
   },
@@ -155,7 +174,9 @@ export const troubleJourneys = [
       await reader.hear('Your profile couldn’t be loaded.');
       await reader.hearNothingMore();
       await reader.tabTo('Try again');
+      // Where that takes its time.
       reader.mayHear('Loading your profile…');
+      reader.mayHear('Your profile');
       await reader.press('space');
       await reader.hear('form Your profile');
       await reader.hearNothingMore();

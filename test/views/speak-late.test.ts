@@ -83,7 +83,7 @@ describe('what the form tells', () => {
     holdTimers();
     screen.click('🔴 Busy');
     const news = (): HTMLElement | null | undefined =>
-      inShadow(shown, '.say [aria-live] > span:not(:empty)');
+      inShadow(shown, '.actions > .spoken > span:not(:empty)');
     await waitUntil(() => news());
     const held = (): unknown[] => [isHeld(shown), news()?.ariaHidden];
     expect(held()).to.deep.equal([true, 'true']);
