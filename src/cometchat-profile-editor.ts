@@ -199,9 +199,6 @@ export class CometChatProfileEditor extends LitElement {
   #settings = takeSnapshot({});
   #focused: Element | null = null;
   #refusals = 0;
-  #slow: ReturnType<typeof setTimeout> | undefined;
-  #isSlow = false;
-  #shownState: EditorStateName | undefined;
 
   constructor() {
     super();
@@ -327,7 +324,6 @@ export class CometChatProfileEditor extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#slow);
     // Moved within a document, an element is taken out and put in at once.
     queueMicrotask(() => {
       if (!this.isConnected) this.#editor.stop();
@@ -366,26 +362,8 @@ export class CometChatProfileEditor extends LitElement {
     states.add(state);
     if (this.hasUnsavedChanges) states.add('dirty');
     if (this.#editor.isShared) states.add('shared-session');
-    // Where they could not be fetched, not again with every update.
-    if (state !== this.#shownState) this.#onState(state);
     this.#keepFocus();
   }
-
-  #onState(state: EditorStateName): void {
-    this.#shownState = state;
-    this.#isSlow = false;
-    clearTimeout(this.#slow);
-    // A region that comes with its first words does not say them, in Firefox; and who waits for a moment only need not know.
-    if (state === 'connecting') this.#slow = setTimeout(this.#onSlow, 300);
-    else if (state !== 'idle') void this.#lazy.load();
-  }
-
-  readonly #onSlow = (): void => {
-    this.#isSlow = true;
-    this.requestUpdate();
-    // What follows the form is fetched meanwhile.
-    void this.#lazy.load(!this.#editor.hasValues);
-  };
 
   protected override render(): TemplateResult {
     const { views, parts } = this.#lazy;
@@ -408,7 +386,7 @@ export class CometChatProfileEditor extends LitElement {
       onUndo: () => void this.undo(),
       root: this.shadowRoot,
       refusals: this.#refusals,
-      isSlow: this.#isSlow,
+      isSlow: this.#lazy.isSlow,
     });
   }
 

@@ -140,7 +140,9 @@ export class FormParts implements ReactiveController {
     const isLost = draft.avatar && renderRoot.querySelector('div.avatar');
     const isConnecting = state.kind === 'connecting';
     if (isConnecting && renderRoot.querySelector('.say')?.textContent.trim()) this.#isLate = true;
-    return hasUnsavedChanges || !isQuiet || this.#isLate || Boolean(hasHint || isLost);
+    // What the profile comes with is not to wait for this.
+    const isThere = this.#isLate && !isConnecting;
+    return hasUnsavedChanges || !isQuiet || isThere || Boolean(hasHint || isLost);
   }
 
   async #fetchEditing(): Promise<EditingViews> {

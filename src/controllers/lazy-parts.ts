@@ -1,4 +1,5 @@
 import type { CSSResult, ReactiveController } from 'lit';
+import type { EditorStateName } from '../editor/editor-state.js';
 import type { ProfileEditor } from '../editor/profile-editor.js';
 import { isTakingOver } from '../hydration.js';
 import { importAgain } from '../import-again.js';
@@ -30,6 +31,9 @@ export class LazyParts implements ReactiveController {
   #parts: FormParts | undefined;
   #loading: Promise<void> | undefined;
   #initialLanguage: Promise<void> | undefined;
+  #state: EditorStateName | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isSlow = false;
 
   constructor(
     host: FormHost & PhotoHost,
@@ -53,6 +57,11 @@ export class LazyParts implements ReactiveController {
     return this.#parts;
   }
 
+  /** Whether it has been connecting for a while, with nothing to show. */
+  get isSlow(): boolean {
+    return this.#isSlow;
+  }
+
   /** What the first drawing waits for: a page in another language than English is not shown twice. */
   get initialLanguage(): Promise<void> | undefined {
     return this.#initialLanguage;
@@ -73,6 +82,18 @@ export class LazyParts implements ReactiveController {
     import('../locales/choose-language.js').catch(() => undefined);
   }
 
+  hostUpdated(): void {
+    const state = this.#editor.state.kind;
+    // What could not be fetched is not fetched again with every update.
+    if (state === this.#state) return;
+    clearTimeout(this.#timer);
+    // A region that comes with its first words does not say them, in Firefox; and who waits for a moment only need not know.
+    if (state === 'connecting') this.#timer = setTimeout(this.#onSlow, 300);
+    else if (state !== 'idle') void this.load(this.#isSlow);
+    this.#state = state;
+    this.#isSlow = false;
+  }
+
   /**
    * Fetches them once the form is there, so that they are at hand when the network is not; again what could not be fetched.
    *
@@ -86,6 +107,11 @@ export class LazyParts implements ReactiveController {
     if (takesUploads(settings) || settings.preview) import('../optional.js').catch(() => undefined);
     return this.#loading;
   }
+
+  readonly #onSlow = (): void => {
+    this.#isSlow = !this.#editor.hasValues;
+    this.#host.requestUpdate();
+  };
 
   async #load(isLate: boolean): Promise<void> {
     const host = this.#host;

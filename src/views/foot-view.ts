@@ -38,8 +38,8 @@ const renderSaving = ({ t }: EditorView): TemplateResult => html`
 
 function renderProgress(view: EditorView): unknown {
   const { editing, editor, t, isSlow } = view;
-  const { state, hasValues } = editor;
-  if (isSlow && state.kind === 'connecting' && !hasValues) return t('loading');
+  const { state } = editor;
+  if (isSlow && state.kind === 'connecting') return t('loading');
   const isSaved = state.kind === 'ready' && state.notice === 'saved';
   return isSaved && editing === null ? t('saved') : nothing;
 }

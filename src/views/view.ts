@@ -45,7 +45,7 @@ export interface EditorView {
   readonly refusals: number;
   /** Whether somebody was told that the profile is being loaded, maybe before there were words for more. */
   readonly isLate?: boolean;
-  /** Whether it has been connecting for a while. */
+  /** Whether it has been connecting for a while, with nothing to show. */
   readonly isSlow: boolean;
   readonly onEdit: (field: ProfileField, value: string) => void;
   readonly onLeave: (field: ProfileField) => void;

@@ -91,6 +91,22 @@ describe('the form', () => {
     expect(screen.status()).to.equal('Your profile');
   });
 
+  it('says that it is busy, and that it is there, in other languages and after a failure', async () => {
+    const { element, screen, fake } = makeEditor();
+    element.lang = 'de';
+    fake.replace.getUser = () => Promise.reject({ code: 'ERR_INTERNAL_SERVER_ERROR' });
+    document.body.append(element);
+    await waitUntil(() => element.state === 'failed');
+    const held = createDeferred<unknown>();
+    fake.replace.getUser = () => held.promise;
+    const reloaded = element.reload();
+    await waitUntil(() => screen.status() === 'Profil wird geladen …', 'nothing is said');
+    held.resolve({ uid: 'alice', name: 'Alice' });
+    await reloaded;
+    await element.updateComplete;
+    expect(screen.status()).to.equal('Dein Profil');
+  });
+
   it('leaves that to the focus, where somebody tried again', async () => {
     neverSlow();
     const shown = makeEditor();
