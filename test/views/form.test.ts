@@ -91,20 +91,30 @@ describe('the form', () => {
     expect(screen.status()).to.equal('Your profile');
   });
 
-  it('says that it is busy, and that it is there, in other languages and after a failure', async () => {
+  it('says that it is busy, and that it is there, in another language', async () => {
     const { element, screen, fake } = makeEditor();
     element.lang = 'de';
+    const held = createDeferred<unknown>();
+    fake.replace.getUser = () => held.promise;
+    document.body.append(element);
+    await waitUntil(() => screen.status() === 'Profil wird geladen …', 'nothing is said');
+    held.resolve({ uid: 'alice', name: 'Alice' });
+    await waitUntil(() => screen.status() === 'Dein Profil', 'nothing is said');
+  });
+
+  it('says that it is busy after a failure, too', async () => {
+    const { element, screen, fake } = makeEditor();
     fake.replace.getUser = () => Promise.reject({ code: 'ERR_INTERNAL_SERVER_ERROR' });
     document.body.append(element);
     await waitUntil(() => element.state === 'failed');
     const held = createDeferred<unknown>();
     fake.replace.getUser = () => held.promise;
     const reloaded = element.reload();
-    await waitUntil(() => screen.status() === 'Profil wird geladen …', 'nothing is said');
+    await waitUntil(() => screen.status() === 'Loading your profile…', 'nothing is said');
     held.resolve({ uid: 'alice', name: 'Alice' });
     await reloaded;
     await element.updateComplete;
-    expect(screen.status()).to.equal('Dein Profil');
+    expect(screen.status()).to.equal('Your profile');
   });
 
   it('leaves that to the focus, where somebody tried again', async () => {

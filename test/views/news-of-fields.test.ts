@@ -1,5 +1,6 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { Profile } from '../../src/index.js';
+import { createDeferred } from '../support/deferred.js';
 import { createFakeSdk } from '../support/fake-sdk.js';
 import { focusOf, makeEditor, photo, removeEditors, showEditor, type Shown } from './support.js';
 
@@ -133,6 +134,33 @@ describe('what happens in fields by something else than typing', () => {
     await waitUntil(() => element.state === 'ready');
     await element.updateComplete;
     expect(told(shown), 'and not of what is taken back').to.deep.equal([]);
+  });
+
+  it('is told, and goes on being told, of what is read before a save goes out', async () => {
+    const shown = await showEditor();
+    const { element, fake, screen } = shown;
+    await come(shown);
+    screen.type('Name', 'Alix');
+    await element.updateComplete;
+    fake.users.set('alice', { uid: 'alice', name: 'Alice', statusMessage: 'Back soon' });
+    const held = createDeferred<unknown>();
+    fake.replace.updateCurrentUserDetails = (user) =>
+      held.promise.then(() => Object.assign({}, fake.users.get('alice'), user as object));
+    const { now } = Date;
+    // What is known may be out of date by then.
+    Date.now = () => now() + 3_600_000;
+    try {
+      const saved = element.save();
+      await waitUntil(() => told(shown).length > 0);
+      expect(element.state).to.equal('saving');
+      held.resolve(undefined);
+      expect(await saved).to.equal(true);
+    } finally {
+      Date.now = now;
+    }
+    await element.updateComplete;
+    expect(screen.status()).to.equal('Profile saved');
+    expect(told(shown)).to.deep.equal(['Status message: Back soon']);
   });
 
   it('is told of what the page signs another person in with', async () => {
