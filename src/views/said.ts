@@ -99,13 +99,17 @@ export function isDiscarded(view: EditorView): boolean {
   return said.isDiscarded;
 }
 
-/** Whether the form is there after all, until there is other news. Who tried again hears that of the focus. */
+/**
+ * Whether the form is there after all, until there is other news, or somebody comes to it: Chromium tells what stands behind
+ * a dialog once more as that closes. Who tried again hears it of the form, which has the focus then.
+ */
 export function isBack(view: EditorView, isLoading: boolean): boolean {
   const said = saidOf(view);
   const { hasUnsavedChanges, state } = view.editor;
-  const isRetried = said.awaited === 'failed' && view.root?.activeElement?.localName === 'form';
+  const focused = view.root?.activeElement;
+  const isHere = focused && (said.awaited === 'failed' || focused.localName !== 'form');
   if (isLoading) said.awaited = 'loading';
   else if (state.kind === 'failed') said.awaited = 'failed';
-  else if (isRetried || hasUnsavedChanges || state.kind === 'saving') said.awaited = undefined;
+  else if (isHere || hasUnsavedChanges || state.kind === 'saving') said.awaited = undefined;
   return said.awaited !== undefined && state.kind === 'ready';
 }

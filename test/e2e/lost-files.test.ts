@@ -97,11 +97,18 @@ describe('a file that is lost once', () => {
         const screen = screenOf(page.editor);
         screen.type('Name', 'Alice Liddell');
         await page.editor.updateComplete;
-        // The first one may have met the loss.
+        // The first one may have met the loss; and where it was made while the file was being lost, so has the next: what
+        // announces a save and what sends it are in one file here, and each looks for another address once it was lost.
+        let tries = 1;
         await page.editor.save();
-        if (page.editor.state === 'failed') screen.click(en.tryAgain);
         const describe = (): string => `it does not come: ${page.editor.state} ${screen.status()}`;
-        await until(() => screen.status() === en.saved, describe);
+        await until(() => {
+          if (page.editor.state === 'failed' && tries < 3 && screen.hasButton(en.tryAgain)) {
+            tries += 1;
+            screen.click(en.tryAgain);
+          }
+          return screen.status() === en.saved;
+        }, describe);
         expect((await sandbox.user('alice'))?.name).to.equal('Alice Liddell');
       });
 

@@ -74,7 +74,7 @@ describe('the sentences, in every language', () => {
 
   it('name the fields that were changed elsewhere, before they say to what', async () => {
     await inAll(sceneOf('conflict'), (editor, texts, code) => {
-      const said = bare(screenOf(editor).status());
+      const said = bare(screenOf(editor).news().join(' '));
       expect(said, code).to.match(new RegExp(`${texts.name}(?: |\u00a0)?[:：]`));
       expect(said, code).to.match(new RegExp(`${texts.statusMessage}(?: |\u00a0)?[:：]`));
       expect(said.endsWith(plain(texts.conflictEmpty)), `${code}: ${said}`).to.equal(true);
@@ -130,8 +130,8 @@ describe('the sentences, in every language', () => {
     const scene = { ...sceneOf('photo-removed'), properties: { uploadAvatar: never } };
     await inAll(scene, (editor, texts, code) => {
       // A line, and what only those hear who do not see the photo.
-      const said = `${texts.unsavedChanges} ${texts.photoRemoved}`;
-      expect(screenOf(editor).status(), code).to.equal(plain(said));
+      expect(screenOf(editor).status(), code).to.equal(plain(texts.unsavedChanges));
+      expect(screenOf(editor).news(), code).to.deep.equal([plain(texts.photoRemoved)]);
     });
   });
 });

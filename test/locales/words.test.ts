@@ -98,7 +98,8 @@ describe('what people and servers wrote', () => {
     await element.updateComplete;
     const group = element.shadowRoot?.querySelector('[role="group"][id="name-conflict"]');
     expect(group?.textContent).to.contain(`“${isolate('\u202Eevil')}”`);
-    expect(rawText({ element }, 'status')).to.contain(`“${isolate('\u202Eevil')}”`);
+    const told = element.shadowRoot?.querySelector('.actions > .spoken')?.textContent;
+    expect(told).to.contain(`“${isolate('\u202Eevil')}”`);
   });
 
   it('keeps its direction to itself: a reason that the page gives', async () => {
@@ -132,7 +133,8 @@ describe('the words for what went wrong', () => {
     await element.updateComplete;
     const name = 'Name: Changed in another tab or on another device to “Alicia”.';
     const status = 'Status message: Removed in another tab or on another device.';
-    expect(screen.status()).to.equal(`${texts.unsavedChanges} ${name} ${status}`);
+    expect(screen.status()).to.equal(texts.unsavedChanges);
+    expect(screen.news()).to.deep.equal([`${name} ${status}`]);
     const labels = [...(element.shadowRoot?.querySelectorAll('[id$="-conflict"]') ?? [])].map(
       (each) => each.getAttribute('aria-label')?.replace(/[\u2068\u2069]/g, ''),
     );
@@ -167,7 +169,8 @@ describe('the words for what went wrong', () => {
     await element.updateComplete;
     screen.click('Remove photo');
     await element.updateComplete;
-    expect(screen.status()).to.equal(`${texts.unsavedChanges} ${texts.photoRemoved}`);
+    expect(screen.status()).to.equal(texts.unsavedChanges);
+    expect(screen.news()).to.deep.equal([texts.photoRemoved]);
     screen.click('Undo');
     await element.updateComplete;
     expect(screen.status()).to.equal(texts.noChanges);

@@ -233,6 +233,13 @@ export class Driver {
     for (const expected of all) this.#next = (await this.#hearOne(expected)) + 1;
   }
 
+  /** The same in any order: what two regions tell at once, a machine that is behind may swap. */
+  async hearBoth(...all) {
+    const found = [];
+    for (const expected of all) found.push(await this.#hearOne(expected));
+    this.#next = Math.max(...found) + 1;
+  }
+
   /** Allows something to be spoken, once, that a quick end may come before. */
   mayHear(text) {
     this.#allowed.push(text);

@@ -129,7 +129,7 @@ export const fieldJourneys = [
       await rename(reader);
       await reader.page('patch', { statusMessage: 'Back soon' });
       await save(reader, 'Return');
-      await reader.hear('Profile saved', 'Status message: Back soon');
+      await reader.hearBoth('Profile saved', 'Status message: Back soon');
       await reader.hearNothingMore();
     },
   },

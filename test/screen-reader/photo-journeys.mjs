@@ -188,7 +188,7 @@ export const photoJourneys = [
       await reader.hear(/^Crop photo/);
       await reader.tabTo('Use photo');
       await reader.press('space');
-      await reader.hear('Unsaved changes', 'Photo changed');
+      await reader.hearBoth('Unsaved changes', 'Photo changed');
       await reader.hearNothingMore();
     },
   },

@@ -76,7 +76,7 @@ export const troubleJourneys = [
       await reader.press('space');
       await reader.expectFocus('name');
       // What is left.
-      await reader.hear('Unsaved changes', /^Status message: Changed in .*Away/);
+      await reader.hearBoth('Unsaved changes', /^Status message: Changed in .*Away/);
       await reader.hearNothingMore();
       await reader.tabTo('Use the other');
       await reader.press('space');
