@@ -1,6 +1,7 @@
 import type { EditorState } from '../editor/editor-state.js';
 import { fields } from '../fields.js';
 import {
+  isEmpty,
   profileFields,
   type ProfileChanges,
   type ProfileField,
@@ -10,21 +11,24 @@ import { describeProblem } from './field-notices-view.js';
 import type { EditingView } from './kit.js';
 import { withLabel } from './sentences.js';
 
+/** What a drawing is compared with. */
+interface Drawn {
+  readonly person: object;
+  readonly state: EditorState;
+  readonly changes: ProfileChanges;
+  readonly refusals: number;
+  /** The field that had the focus. */
+  readonly focused: string | undefined;
+}
+
 /** What the fields held when they were last drawn, and what of it came about by something else than typing. */
 interface Seen {
-  person: object;
-  state: EditorState;
+  last: Drawn;
   readonly values: Partial<Record<ProfileField, string>>;
-  /** The fields that were edited. */
-  edited: ProfileChanges;
-  wasDirty: boolean;
-  /** The field that had the focus. */
-  focused: string | undefined;
   /** The fields that the last change has put something in, such as a suggestion or a photo. */
   readonly changed: Set<ProfileField>;
-  /** How many changes there were, and how many refused saves. */
+  /** How many changes there were. */
   turn: number;
-  refusals: number;
   /** The fields that were left while something is wrong with them. */
   readonly left: Set<ProfileField>;
 }
@@ -62,82 +66,62 @@ export function newsOfFields(view: EditingView): { readonly put: News; readonly 
 }
 
 function look(view: EditingView): Seen {
-  const { editor, root, refusals } = view;
-  const { person, state, changes, hasUnsavedChanges, problems } = editor;
-  const seen = all.get(editor) ?? makeSeen(view);
-  const { changed, left } = seen;
-  const others = findOthers(view, seen);
-  // Chromium tells once more what stands behind a dialog that closes.
-  const isSilent = view.optional?.picker.isOpen || seen.refusals !== refusals;
-  // What comes from another device while something is saved is told after that.
-  const isDone =
-    seen.state.kind !== 'saving' &&
-    (state.kind === 'saving' || (seen.wasDirty && isToldAsSuch(view, seen)));
-  if (others.length > 0 || isSilent || isDone || seen.person !== person) changed.clear();
-  if (others.length > 0) seen.turn += 1;
-  const values = valuesOf(view);
+  const { editor, hidden, root, refusals } = view;
+  const { person, state, changes, problems, hasValues } = editor;
   const focused = root?.activeElement?.id;
+  const now: Drawn = { person, state, changes, refusals, focused };
+  const seen = all.get(editor) ?? makeSeen(now);
+  const { last, changed, left } = seen;
+  const values = valuesOf(view);
+  // What is unknown meanwhile, since a session ended, is hidden, and has not changed.
+  const shown = profileFields.filter((field) => hasValues && !hidden.has(field));
+  const own = isToldAsSuch(last, now)
+    ? { ...changes, ...(last.person === person && last.changes) }
+    : {};
+  // Until there are values nobody has seen any; from then on they are those of whoever was there last.
+  const others = shown.filter((field) =>
+    all.has(editor)
+      ? values[field] !== seen.values[field] && !(field in own)
+      : isPutFirst(view, field),
+  );
+  // Chromium tells once more what stands behind a dialog that closes.
+  const isSilent = view.optional?.picker.isOpen || last.refusals !== refusals;
+  const isOver = isSilent || isDone(last, now) || last.person !== person;
+  if (others.length > 0 || isOver) changed.clear();
+  if (others.length > 0) seen.turn += 1;
   for (const field of profileFields) {
     // A photo may be pasted where the focus is.
     const isPasted = field === 'avatar' && editor.photo;
     const isPut = others.includes(field) && !isTyped(view, field, values[field]);
-    if (focused === field && seen.focused !== field && !isPasted) changed.delete(field);
+    if (focused === field && last.focused !== field && !isPasted) changed.delete(field);
     else if (isPut && !isSilent) changed.add(field);
     if (!problems[field]) left.delete(field);
     else if (focused !== field) left.add(field);
   }
-  for (const field of shownFields(view)) seen.values[field] = values[field];
-  Object.assign(seen, {
-    person,
-    state,
-    edited: changes,
-    wasDirty: hasUnsavedChanges,
-    focused,
-    refusals,
-  });
-  // Until there are values nobody has seen any; from then on they are those of whoever was there last.
-  if (editor.hasValues) all.set(editor, seen);
+  for (const field of shown) seen.values[field] = values[field];
+  seen.last = now;
+  if (hasValues) all.set(editor, seen);
   return seen;
 }
 
-/** The fields that hold something else than before, but for what somebody saves, discards or gets back. */
-function findOthers(view: EditingView, seen: Seen): ProfileField[] {
-  const { editor } = view;
-  const { changes, person } = editor;
-  const fieldsToTell = shownFields(view);
-  if (!all.has(editor)) return fieldsToTell.filter((field) => isPutFirst(view, field));
-  const values = valuesOf(view);
-  const own = isToldAsSuch(view, seen)
-    ? { ...changes, ...(seen.person === person && seen.edited) }
-    : {};
-  return fieldsToTell.filter((field) => values[field] !== seen.values[field] && !(field in own));
+const makeSeen = (now: Drawn): Seen => ({
+  last: { ...now, focused: undefined },
+  values: {},
+  changed: new Set(),
+  turn: 0,
+  left: new Set(),
+});
+
+/** Whether the form says what becomes of edits: what somebody saves, discards or gets back is told as such. */
+function isToldAsSuch(last: Drawn, { state, changes }: Drawn): boolean {
+  const isNotice = state.kind === 'ready' && state.notice && state !== last.state;
+  return state.kind === 'saving' || Boolean(isNotice) || isEmpty(changes);
 }
 
-/** Whether the form says what became of the edits. */
-function isToldAsSuch({ editor }: EditingView, seen: Seen): boolean {
-  const { state, hasUnsavedChanges } = editor;
-  const isNotice = state.kind === 'ready' && state.notice && state !== seen.state;
-  return state.kind === 'saving' || Boolean(isNotice) || !hasUnsavedChanges;
-}
-
-/** What is unknown meanwhile, since a session ended, is hidden, and has not changed. */
-const shownFields = ({ editor, hidden }: EditingView): ProfileField[] =>
-  profileFields.filter((field) => editor.hasValues && !hidden.has(field));
-
-function makeSeen({ editor, refusals }: EditingView): Seen {
-  const { person, state, changes, hasUnsavedChanges } = editor;
-  return {
-    person,
-    state,
-    values: {},
-    edited: changes,
-    wasDirty: hasUnsavedChanges,
-    focused: undefined,
-    changed: new Set(),
-    turn: 0,
-    refusals,
-    left: new Set(),
-  };
+/** Whether what was told before is over; what comes from another device while something is saved is told after that. */
+function isDone(last: Drawn, now: Drawn): boolean {
+  if (last.state.kind === 'saving') return false;
+  return now.state.kind === 'saving' || (!isEmpty(last.changes) && isToldAsSuch(last, now));
 }
 
 /** What the fields hold; a picked photo by the address that it is shown by. */

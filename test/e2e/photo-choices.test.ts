@@ -5,6 +5,7 @@ import { photoMessages as german } from '../../src/locales/photo/de.js';
 import { closePages, importInto, until, type TestPage } from '../support/page.js';
 import { createSandbox, type TestSandbox } from '../support/sandbox.js';
 import { screenOf } from '../support/screen.js';
+import { skipTimeouts } from '../support/skip-timeouts.js';
 import {
   drop,
   dropAndCrop,
@@ -67,12 +68,7 @@ describe('choosing a photo, and changing one’s mind', () => {
 
   it('goes from the menu to a dialog by a button that is available', async () => {
     // However slow the machine is: the dialog does not come too late.
-    const page = await openEditor(sandbox, '', never, (window) => {
-      const { setTimeout: own } = window;
-      const wait = (run: () => void, delay?: number): number =>
-        delay === 300 ? 0 : own(run, delay);
-      Object.assign(window, { setTimeout: wait });
-    });
+    const page = await openEditor(sandbox, '', never, (window) => skipTimeouts(window, 300));
     const { editor } = page;
     const button = screenOf(editor).button('Change photo');
     const changes: (string | null)[] = [];

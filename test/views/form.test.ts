@@ -1,6 +1,7 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { ProfileChangeEvent, ProfileSavedEvent } from '../../src/index.js';
 import { createDeferred, settled } from '../support/deferred.js';
+import { skipTimeouts } from '../support/skip-timeouts.js';
 import { focusOf, makeEditor, photo, removeEditors, showEditor, type Shown } from './support.js';
 
 /** Lets the server's answer to the next save wait for a test. */
@@ -26,18 +27,21 @@ async function showWithPhoto(attributes: Readonly<Record<string, string>> = {}):
   return shown;
 }
 
-const { setTimeout: realTimeout } = window;
-
-/** Has no time pass after which the form would say that it is loading, however busy the machine is. */
-function neverSlow(): void {
-  const timeout = (run: () => void, delay?: number): number =>
-    delay === 300 ? 0 : realTimeout(run, delay);
-  Object.assign(window, { setTimeout: timeout });
+/** An editor whose profile could not be loaded. */
+async function showFailed(): Promise<Shown> {
+  const shown = makeEditor();
+  const { element, fake } = shown;
+  fake.replace.getUser = () => Promise.reject({ code: 'ERR_INTERNAL_SERVER_ERROR' });
+  document.body.append(element);
+  await waitUntil(() => element.state === 'failed');
+  await element.updateComplete;
+  return shown;
 }
 
 describe('the form', () => {
   afterEach(removeEditors);
-  afterEach(() => Object.assign(window, { setTimeout: realTimeout }));
+  const { setTimeout: own } = window;
+  afterEach(() => Object.assign(window, { setTimeout: own }));
 
   it('has what the user meets, by its names', async () => {
     const { element, screen } = await showEditor();
@@ -74,11 +78,7 @@ describe('the form', () => {
   });
 
   it('says that it is there after all, where nobody asked for it', async () => {
-    const { element, screen, fake } = makeEditor();
-    fake.replace.getUser = () => Promise.reject({ code: 'ERR_INTERNAL_SERVER_ERROR' });
-    document.body.append(element);
-    await waitUntil(() => element.state === 'failed');
-    await element.updateComplete;
+    const { element, screen, fake } = await showFailed();
     expect(screen.alert()).to.contain('Your profile couldn’t be loaded.');
     delete fake.replace.getUser;
     await element.reload();
@@ -100,10 +100,7 @@ describe('the form', () => {
   });
 
   it('says that it is busy after a failure, too', async () => {
-    const { element, screen, fake } = makeEditor();
-    fake.replace.getUser = () => Promise.reject({ code: 'ERR_INTERNAL_SERVER_ERROR' });
-    document.body.append(element);
-    await waitUntil(() => element.state === 'failed');
+    const { element, screen, fake } = await showFailed();
     const held = createDeferred<unknown>();
     fake.replace.getUser = () => held.promise;
     const reloaded = element.reload();
@@ -115,13 +112,9 @@ describe('the form', () => {
   });
 
   it('leaves that to the focus, where somebody tried again', async () => {
-    neverSlow();
-    const shown = makeEditor();
+    skipTimeouts(window, 300);
+    const shown = await showFailed();
     const { element, screen, fake } = shown;
-    fake.replace.getUser = () => Promise.reject({ code: 'ERR_INTERNAL_SERVER_ERROR' });
-    document.body.append(element);
-    await waitUntil(() => element.state === 'failed');
-    await element.updateComplete;
     delete fake.replace.getUser;
     // It is held back for a moment, so that the failure is told first.
     await waitUntil(() => {
@@ -139,7 +132,7 @@ describe('the form', () => {
   });
 
   it('says nothing of a profile that is there at once', async () => {
-    neverSlow();
+    skipTimeouts(window, 300);
     const { element, screen } = await showEditor();
     screen.textbox('Name').focus();
     await waitUntil(() => element.shadowRoot?.querySelector('#name-error'));

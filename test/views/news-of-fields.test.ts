@@ -16,6 +16,15 @@ async function come(shown: Shown): Promise<void> {
   await waitUntil(() => query(shown, '#name-error'));
 }
 
+/** An editor with another name in it. */
+async function showRenamed(): Promise<Shown> {
+  const shown = await showEditor();
+  await come(shown);
+  shown.screen.type('Name', 'Alix');
+  await shown.element.updateComplete;
+  return shown;
+}
+
 /** Clicks a button as somebody does who uses the keyboard. */
 async function press({ element, screen }: Shown, name: string): Promise<void> {
   screen.button(name).focus();
@@ -27,11 +36,8 @@ describe('what happens in fields by something else than typing', () => {
   afterEach(removeEditors);
 
   it('is told of suggestions, and not of what is typed', async () => {
-    const shown = await showEditor();
+    const shown = await showRenamed();
     const { element, screen } = shown;
-    await come(shown);
-    screen.type('Name', 'Alix');
-    await element.updateComplete;
     expect(told(shown)).to.deep.equal([]);
     await press(shown, '🔴 Busy');
     expect(told(shown)).to.deep.equal(['Status message: 🔴 Busy']);
@@ -119,11 +125,8 @@ describe('what happens in fields by something else than typing', () => {
   });
 
   it('is told of what comes from another device with the answer to a save', async () => {
-    const shown = await showEditor();
+    const shown = await showRenamed();
     const { element, fake, screen } = shown;
-    await come(shown);
-    screen.type('Name', 'Alix');
-    await element.updateComplete;
     fake.users.set('alice', { uid: 'alice', name: 'Alice', statusMessage: 'Back soon' });
     expect(await element.save()).to.equal(true);
     await element.updateComplete;
@@ -137,11 +140,8 @@ describe('what happens in fields by something else than typing', () => {
   });
 
   it('is told, and goes on being told, of what is read before a save goes out', async () => {
-    const shown = await showEditor();
+    const shown = await showRenamed();
     const { element, fake, screen } = shown;
-    await come(shown);
-    screen.type('Name', 'Alix');
-    await element.updateComplete;
     fake.users.set('alice', { uid: 'alice', name: 'Alice', statusMessage: 'Back soon' });
     const held = createDeferred<unknown>();
     fake.replace.updateCurrentUserDetails = (user) =>
@@ -164,11 +164,8 @@ describe('what happens in fields by something else than typing', () => {
   });
 
   it('is told of what the page signs another person in with', async () => {
-    const shown = await showEditor();
+    const shown = await showRenamed();
     const { element, screen } = shown;
-    await come(shown);
-    screen.type('Name', 'Alix');
-    await element.updateComplete;
     element.sdk = createFakeSdk({ appId: 'app', uid: 'bob' }).sdk;
     await waitUntil(() => screen.textbox('Name').value === 'Bob');
     await element.updateComplete;
@@ -228,11 +225,8 @@ describe('what happens in fields by something else than typing', () => {
   });
 
   it('is nothing where a session ends that takes the fields with it', async () => {
-    const shown = await showEditor();
-    const { element, fake, screen } = shown;
-    await come(shown);
-    screen.type('Name', 'Alix');
-    await element.updateComplete;
+    const shown = await showRenamed();
+    const { element, fake } = shown;
     fake.logOut();
     await waitUntil(() => element.state === 'failed');
     await element.updateComplete;
